@@ -1,0 +1,45 @@
+"""Is the data file sound? The tables must be exactly what the log folds to."""
+
+from sqlite_utils import Database
+
+from kiosk.data.connection import known_faults
+from kiosk.data.log import Log, subjects_of
+from kiosk.data.rows import to_columns
+from kiosk.data.tables import TABLES
+
+
+def faults(log: Log) -> list[str]:
+    """What is wrong with the file, in plain words; empty if it is sound."""
+    with known_faults():
+        found = [str(row[0]) for row in log.db.execute("PRAGMA integrity_check")]
+        if found != ["ok"]:
+            return ["The data file is damaged."]
+        if live_tables(log.db) != folded_anew(log):
+            return ["The tables do not match the log."]
+    return []
+
+
+def live_tables(db: Database) -> dict[str, dict[str, dict[str, object]]]:
+    """Every row of every table, by table and id."""
+    found = {}
+    for table in TABLES.values():
+        names = ", ".join(f'"{name}"' for name in table.columns)
+        rows = db.execute(f"SELECT {names} FROM {table.name}")
+        dicts = (dict(zip(table.columns, row, strict=True)) for row in rows)
+        found[table.name] = {str(row["id"]): row for row in dicts}
+    return found
+
+
+def folded_anew(log: Log) -> dict[str, dict[str, dict[str, object]]]:
+    """The same, folded from the log alone."""
+    found: dict[str, dict[str, dict[str, object]]] = {t.name: {} for t in TABLES.values()}
+    for subject, events in subjects_of(log.events()).items():
+        table = TABLES.get(subject.kind)
+        row = table.fold(events) if table else None
+        if table and row is not None:
+            columns = to_columns(row)
+            found[table.name][subject.id] = {
+                name: int(value) if isinstance(value := columns[name], bool) else value
+                for name in table.columns
+            }
+    return found

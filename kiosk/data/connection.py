@@ -1,0 +1,140 @@
+"""Opening the data file: one process, one connection that writes, safe against power cuts."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from kiosk.data.migrations import APPLICATION_ID, migrations
+from kiosk.errors import KnownError
+
+FILE_NAME = "our-night.db"
+
+VERSION = 1
+"""`user_version` of the files that this program writes: grows with each migration."""
+
+
+class AlreadyOpen(KnownError):
+    """Another Our Night on this machine holds the data folder."""
+
+    def __init__(self) -> None:
+        super().__init__("Our Night is already open.", "Use the window that is open.")
+
+
+def lock_folder(folder: Path) -> FileLock:
+    """Takes the folder for this process. The lock ends with the process, even if it is killed.
+
+    Raises AlreadyOpen, or KnownError if the folder cannot be written.
+    """
+    lock = FileLock(folder / "lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise AlreadyOpen from None
+    except OSError:
+        raise KnownError(
+            f"The folder {folder} cannot be written.", "Choose another folder with --data."
+        ) from None
+    return lock
+
+
+def open_data(folder: Path, now: datetime) -> Database:
+    """The data file in `folder`, made or brought up to date. `now` names the backup.
+
+    The caller holds the folder's lock. Raises KnownError for a file that is not ours,
+    damaged, or made by a newer version; such a file is left as it is.
+    """
+    path = folder / FILE_NAME
+    with known_faults():
+        if not _known_version(path):
+            raise KnownError(
+                "A newer Our Night made this data file.", "Start the newer Our Night."
+            )
+        connection = sqlite3.connect(path)
+        try:
+            _prepare(connection)
+            db = Database(connection)
+            if pending := migrations.pending(db):
+                if migrations.applied(db):
+                    back_up(db, folder / "backups", now)
+                migrations.apply(db)
+                assert pending
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {VERSION}")
+        except BaseException:
+            connection.close()
+            raise
+        return db
+
+
+def open_to_read(folder: Path) -> Database:
+    """The data file for reading only, beside a kiosk that is running.
+
+    Raises KnownError if there is none, or it cannot be read.
+    """
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise KnownError(f"There is no night in {folder}.", "Start it first: our-night demo")
+    with known_faults():
+        _known_version(path)
+        return Database(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+
+
+def back_up(db: Database, folder: Path, now: datetime) -> Path:
+    """A whole copy through the connection, so that nothing in the -wal file is missed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"our-night-{now:%Y%m%d-%H%M%S}.db"
+    copy = sqlite3.connect(path)
+    try:
+        db.conn.backup(copy)
+    finally:
+        copy.close()
+    return path
+
+
+@contextmanager
+def known_faults() -> Iterator[None]:
+    """Turns what the disk does to us into plain words."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "full" in str(error):
+            raise KnownError("The disk is full.", "Make room on the disk. Try again.") from error
+        raise KnownError(
+            "The data file cannot be written.", "Check the disk. Try again."
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise KnownError(
+            "The data file is damaged.", "Put back a copy from the folder backups."
+        ) from error
+
+
+def _known_version(path: Path) -> bool:
+    """Whether this program can open the file. Looks at the file's head only (SQLite 1.3)."""
+    try:
+        head = path.open("rb").read(100)
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise KnownError("The data file cannot be read.", "Check the disk.") from error
+    if not head:
+        return True
+    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
+        raise KnownError(f"{path} is not a data file of Our Night.", "Choose another folder.")
+    application, version = (int.from_bytes(head[at : at + 4], "big") for at in (68, 60))
+    if application not in (0, APPLICATION_ID):
+        raise KnownError(f"{path} is not a data file of Our Night.", "Choose another folder.")
+    return version <= VERSION
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """WAL with FULL: NORMAL lost acknowledged commits in simulated power cuts, FULL none."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")

@@ -1,0 +1,31 @@
+"""How a night came to be as it is."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import msgspec
+
+from kiosk.data.fold import fold, mark
+from kiosk.model import Event, Moved, Night, Phase
+
+
+def _planned(event: Event) -> Night:
+    return msgspec.convert({"id": event.subject.id, **event.data}, Night)
+
+
+def _moved(night: Night, event: Event) -> Night:
+    phase = Phase(event.data["phase"])
+    return replace(night, moved=Moved(phase, bool(event.data.get("held")), mark(event)))
+
+
+def fold_night(events: Iterable[Event]) -> Night | None:
+    return fold(
+        events,
+        begins={"night.planned": _planned},
+        changes={
+            "night.moved": _moved,
+            "night.clock_again": lambda night, event: replace(night, moved=None),
+            "night.briefed": lambda night, event: replace(night, briefed=mark(event)),
+            "night.finished": lambda night, event: replace(night, finished=mark(event)),
+        },
+    )

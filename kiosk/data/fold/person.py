@@ -1,0 +1,36 @@
+"""How a person, and a card, came to be as they are."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import msgspec
+
+from kiosk.data.fold import fold
+from kiosk.model import Card, CardState, Event, Person
+
+
+def _added(event: Event) -> Person:
+    return msgspec.convert({"id": event.subject.id, **event.data}, Person)
+
+
+def fold_person(events: Iterable[Event]) -> Person | None:
+    return fold(
+        events,
+        begins={"person.added": _added},
+        changes={
+            "person.talk_first": lambda person, event: replace(
+                person, talk_first=bool(event.data.get("on", True))
+            ),
+        },
+    )
+
+
+def fold_card(events: Iterable[Event]) -> Card | None:
+    return fold(
+        events,
+        begins={"card.issued": lambda event: Card(event.subject.id, event.data["person"])},
+        changes={
+            "card.lost": lambda card, event: replace(card, state=CardState.LOST),
+            "card.replaced": lambda card, event: replace(card, state=CardState.REPLACED),
+        },
+    )

@@ -1,0 +1,179 @@
+"""The log of events, which is the truth, and the tables that follow it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from kiosk.data.connection import known_faults
+from kiosk.data.fold import UNDONE
+from kiosk.data.ids import Ids
+from kiosk.data.rows import to_columns
+from kiosk.data.tables import TABLES
+from kiosk.model import Event, Subject
+
+COUNTER_BITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that somebody did, not yet in the log. `by` is a person's id, if they said."""
+
+    kind: str
+    subject: Subject
+    data: dict[str, Any] = field(default_factory=dict)
+    by: str | None = None
+    version: int = 1
+
+
+class Log:
+    """Adds events and keeps the tables equal to their fold.
+
+    `changed` holds functions that are told, after each commit, which subjects changed.
+    """
+
+    def __init__(self, db: Database, now: Callable[[], datetime], ids: Ids | None = None) -> None:
+        self.db = db
+        self.now = now
+        self.ids = ids or Ids()
+        self.night = ""
+        self.changed: list[Callable[[frozenset[Subject]], None]] = []
+        self.kiosk = self._this_kiosk()
+        self._clock, self._number = self._last()
+
+    def add(self, *acts: Act) -> tuple[Event, ...]:
+        """Puts the acts on the disk, all or none, and tells `changed`. Raises KnownError."""
+        at = self.now()
+        events = tuple(self._event(act, at, nth) for nth, act in enumerate(acts, start=1))
+        subjects = frozenset(event.subject for event in events)
+        with known_faults(), self.db.atomic():
+            for event in events:
+                self.db.execute(INSERT, _columns(event))
+            for subject in subjects:
+                self._fold_again(subject)
+        self._clock, self._number = events[-1].clock, events[-1].number
+        for tell in self.changed:
+            tell(subjects)
+        return events
+
+    def undo(self, event_id: str, by: str | None = None) -> Event | None:
+        """Undoes an event by a new one. None if there is no such event."""
+        event = self.event(event_id)
+        if event is None:
+            return None
+        return self.add(Act(UNDONE, event.subject, {"event": event_id}, by))[0]
+
+    def event(self, event_id: str) -> Event | None:
+        found = self._read("SELECT * FROM events WHERE id = :id", id=event_id)
+        return found[0] if found else None
+
+    def events(self, night: str | None = None) -> list[Event]:
+        """The events of a night, or all of them, oldest first."""
+        if night is None:
+            return self._read("SELECT * FROM events ORDER BY clock, kiosk, number")
+        return self._read(
+            "SELECT * FROM events WHERE night = :night ORDER BY clock, kiosk, number", night=night
+        )
+
+    def of_subject(self, subject: Subject) -> list[Event]:
+        return self._read(
+            "SELECT * FROM events WHERE subject = :subject", subject=_name_of(subject)
+        )
+
+    def _event(self, act: Act, at: datetime, nth: int) -> Event:
+        wall = int(at.timestamp() * 1000) << COUNTER_BITS
+        return Event(
+            id=self.ids.new(at),
+            kiosk=self.kiosk,
+            number=self._number + nth,
+            clock=max(wall, self._clock + 1) + nth - 1,
+            at=at,
+            night=self.night,
+            subject=act.subject,
+            kind=act.kind,
+            version=act.version,
+            by=act.by,
+            data=act.data,
+        )
+
+    def _fold_again(self, subject: Subject) -> None:
+        table = TABLES.get(subject.kind)
+        if table is None:
+            return
+        row = table.fold(self.of_subject(subject))
+        if row is None:
+            self.db.execute(table.delete, {"id": subject.id})
+        else:
+            self.db.execute(table.write, to_columns(row))
+
+    def _read(self, sql: str, **given: Any) -> list[Event]:
+        return [_from_columns(row) for row in self.db.execute(sql, given)]
+
+    def _this_kiosk(self) -> str:
+        found = self.db.execute("SELECT id FROM this_kiosk").fetchone()
+        if found:
+            return str(found[0])
+        new = self.ids.new(self.now())
+        self.db.execute("INSERT INTO this_kiosk (id) VALUES (:id)", {"id": new})
+        return new
+
+    def _last(self) -> tuple[int, int]:
+        clock, number = self.db.execute(
+            "SELECT max(clock), max(number) FILTER (WHERE kiosk = :kiosk) FROM events",
+            {"kiosk": self.kiosk},
+        ).fetchone()
+        return clock or 0, number or 0
+
+
+INSERT = """
+    INSERT INTO events (id, kiosk, number, clock, at, night, subject, kind, version, by, data)
+    VALUES (:id, :kiosk, :number, :clock, :at, :night, :subject, :kind, :version, :by, :data)
+"""
+
+
+def subjects_of(events: Iterable[Event]) -> dict[Subject, list[Event]]:
+    """The events by what they are about."""
+    found: dict[Subject, list[Event]] = {}
+    for event in events:
+        found.setdefault(event.subject, []).append(event)
+    return found
+
+
+def _name_of(subject: Subject) -> str:
+    return f"{subject.kind}:{subject.id}"
+
+
+def _columns(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "kiosk": event.kiosk,
+        "number": event.number,
+        "clock": event.clock,
+        "at": event.at.isoformat(timespec="milliseconds"),
+        "night": event.night,
+        "subject": _name_of(event.subject),
+        "kind": event.kind,
+        "version": event.version,
+        "by": event.by,
+        "data": msgspec.json.encode(event.data).decode(),
+    }
+
+
+def _from_columns(row: tuple[Any, ...]) -> Event:
+    id_, kiosk, number, clock, at, night, subject, kind, version, by, data = row
+    return Event(
+        id=id_,
+        kiosk=kiosk,
+        number=number,
+        clock=clock,
+        at=datetime.fromisoformat(at),
+        night=night,
+        subject=Subject(*subject.split(":", 1)),
+        kind=kind,
+        version=version,
+        by=by,
+        data=msgspec.json.decode(data),
+    )

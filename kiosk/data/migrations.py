@@ -1,0 +1,68 @@
+"""The shape of the data file. Migrations are appended, never edited."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("our-night")
+
+APPLICATION_ID = 0x4F4E4754  # "ONGT": tells `file` and us that this is ours.
+
+
+@migrations()
+def the_log_and_its_tables(db: Database) -> None:
+    for statement in FIRST.split(";\n"):
+        db.execute(statement)
+
+
+FIRST = """
+CREATE TABLE events (
+    id TEXT PRIMARY KEY,
+    kiosk TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    night TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    by TEXT,
+    data TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX events_by_subject ON events (subject);
+CREATE TABLE this_kiosk (id TEXT NOT NULL) STRICT;
+CREATE TABLE nights (
+    id TEXT PRIMARY KEY, date TEXT NOT NULL, club TEXT NOT NULL, time_zone TEXT NOT NULL,
+    phases TEXT NOT NULL, room INTEGER NOT NULL, stations TEXT NOT NULL, briefing TEXT NOT NULL,
+    demo INTEGER NOT NULL, moved TEXT, briefed TEXT, finished TEXT
+) STRICT;
+CREATE TABLE people (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, letter TEXT NOT NULL, picture TEXT NOT NULL,
+    committee INTEGER NOT NULL, talk_first INTEGER NOT NULL, guest_of TEXT, comes_with TEXT
+) STRICT;
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
+CREATE TABLE cards (id TEXT PRIMARY KEY, person TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+CREATE INDEX cards_by_person ON cards (person);
+CREATE TABLE visits (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, person TEXT NOT NULL, state TEXT NOT NULL,
+    came TEXT, "left" TEXT
+) STRICT;
+CREATE INDEX visits_by_state ON visits (night, state);
+CREATE TABLE jobs (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, title TEXT NOT NULL, symbol TEXT NOT NULL,
+    phase TEXT NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, station TEXT NOT NULL,
+    wanted INTEGER NOT NULL, steps TEXT NOT NULL, people TEXT NOT NULL, state TEXT NOT NULL,
+    mark TEXT, steps_done TEXT NOT NULL
+) STRICT;
+CREATE TABLE problems (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, kind TEXT NOT NULL, told TEXT NOT NULL, about TEXT,
+    job TEXT, "where" TEXT, state TEXT NOT NULL, mark TEXT, since TEXT
+) STRICT;
+CREATE TABLE rides (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL,
+    company TEXT NOT NULL, phone TEXT NOT NULL, time TEXT, state TEXT NOT NULL, mark TEXT,
+    phoned TEXT, promised TEXT, waits_with TEXT
+) STRICT;
+CREATE TABLE roll_calls (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, real INTEGER NOT NULL, started TEXT NOT NULL,
+    people TEXT NOT NULL, safe TEXT NOT NULL, ended TEXT
+) STRICT
+"""

@@ -1,0 +1,102 @@
+"""What the night asks of the tables: whole SQL statements that give dataclasses."""
+
+import json
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from kiosk.data.rows import Row, read
+from kiosk.model import Card, Job, Night, Person, Problem, Ride, RollCall, Visit, VisitState
+
+PEOPLE = """
+    SELECT people.*, EXISTS (
+        SELECT 1 FROM people AS other
+        WHERE other.name = people.name COLLATE NOCASE AND other.id <> people.id
+          AND (other.guest_of IS NULL OR other.guest_of = people.guest_of)
+    ) AS twin
+    FROM people
+"""
+
+
+class Reads:
+    """Reads on one connection. Lists come in an order that does not change by itself."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def night(self, night: str) -> Night | None:
+        return _first(read(self.db, Night, "SELECT * FROM nights WHERE id = :id", id=night))
+
+    def nights(self) -> list[Night]:
+        return read(self.db, Night, "SELECT * FROM nights ORDER BY date")
+
+    def people(self) -> list[Person]:
+        """Everyone known to the club, by name; no guests."""
+        sql = PEOPLE + "WHERE guest_of IS NULL ORDER BY name COLLATE NOCASE, letter, id"
+        return read(self.db, Person, sql)
+
+    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
+        """These people, guests too, by their id."""
+        sql = PEOPLE + "WHERE id IN (SELECT value FROM json_each(:ids))"
+        found = read(self.db, Person, sql, ids=json.dumps(list(ids)))
+        return {person.id: person for person in found}
+
+    def card(self, card: str) -> Card | None:
+        return _first(read(self.db, Card, "SELECT * FROM cards WHERE id = :id", id=card))
+
+    def cards_of(self, person: str) -> list[Card]:
+        return read(self.db, Card, "SELECT * FROM cards WHERE person = :person", person=person)
+
+    def people_with_a_card(self) -> set[str]:
+        rows = self.db.execute("SELECT person FROM cards WHERE state = 'active'")
+        return {str(row[0]) for row in rows}
+
+    def visit(self, visit: str) -> Visit | None:
+        return _first(read(self.db, Visit, "SELECT * FROM visits WHERE id = :id", id=visit))
+
+    def visits(self, night: str, state: VisitState) -> list[Visit]:
+        sql = "SELECT * FROM visits WHERE night = :night AND state = :state ORDER BY id"
+        return read(self.db, Visit, sql, night=night, state=state.value)
+
+    def count(self, night: str, state: VisitState) -> int:
+        sql = "SELECT count(*) FROM visits WHERE night = :night AND state = :state"
+        given = {"night": night, "state": state.value}
+        return int(self.db.execute(sql, given).fetchone()[0])
+
+    def job(self, job: str) -> Job | None:
+        return _first(read(self.db, Job, "SELECT * FROM jobs WHERE id = :id", id=job))
+
+    def jobs(self, night: str) -> list[Job]:
+        sql = "SELECT * FROM jobs WHERE night = :night ORDER BY start, id"
+        return read(self.db, Job, sql, night=night)
+
+    def jobs_of(self, night: str, person: str) -> list[Job]:
+        sql = """
+            SELECT * FROM jobs WHERE night = :night
+              AND :person IN (SELECT value FROM json_each(jobs.people)) ORDER BY start, id
+        """
+        return read(self.db, Job, sql, night=night, person=person)
+
+    def problem(self, problem: str) -> Problem | None:
+        sql = "SELECT * FROM problems WHERE id = :id"
+        return _first(read(self.db, Problem, sql, id=problem))
+
+    def problems(self, night: str) -> list[Problem]:
+        sql = "SELECT * FROM problems WHERE night = :night ORDER BY id"
+        return read(self.db, Problem, sql, night=night)
+
+    def ride(self, ride: str) -> Ride | None:
+        return _first(read(self.db, Ride, "SELECT * FROM rides WHERE id = :id", id=ride))
+
+    def rides(self, night: str) -> list[Ride]:
+        """By the time they were booked for; those without a time first."""
+        sql = "SELECT * FROM rides WHERE night = :night ORDER BY time, id"
+        return read(self.db, Ride, sql, night=night)
+
+    def roll_calls(self, night: str) -> list[RollCall]:
+        sql = "SELECT * FROM roll_calls WHERE night = :night ORDER BY id"
+        return read(self.db, RollCall, sql, night=night)
+
+
+def _first(rows: list[Row]) -> Row | None:
+    return rows[0] if rows else None

@@ -1,0 +1,49 @@
+"""Dataclasses to columns and back: plain values as they are, the rest as JSON."""
+
+from functools import cache
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+from sqlite_utils import Database
+
+Row = TypeVar("Row")
+
+PLAIN = (str, int, float, bool, type(None))
+
+
+def to_columns(row: object) -> dict[str, Any]:
+    """The columns of a dataclass. Times are ISO 8601 in UTC."""
+    columns: dict[str, Any] = msgspec.to_builtins(row)
+    return {
+        name: value if isinstance(value, PLAIN) else msgspec.json.encode(value).decode()
+        for name, value in columns.items()
+    }
+
+
+def from_columns(kind: type[Row], columns: dict[str, Any]) -> Row:
+    """The dataclass that `to_columns` took apart. Columns it does not know are left out."""
+    for name in _json_fields(kind):
+        value = columns[name]
+        if value is not None:
+            columns[name] = msgspec.json.decode(value)
+    return msgspec.convert(columns, kind, strict=False)
+
+
+@cache
+def _json_fields(kind: type) -> tuple[str, ...]:
+    """Fields that hold more than one plain value: tuples and other dataclasses."""
+    return tuple(
+        name for name, hint in get_type_hints(kind).items() if "Mark" in str(hint) or _nested(hint)
+    )
+
+
+def _nested(hint: Any) -> bool:
+    text = str(hint)
+    return text.startswith("tuple") or "Moved" in text
+
+
+def read(db: Database, kind: type[Row], sql: str, **given: Any) -> list[Row]:
+    """The rows of a whole SQL statement with named parameters, as dataclasses."""
+    cursor = db.execute(sql, given)
+    names = [column[0] for column in cursor.description]
+    return [from_columns(kind, dict(zip(names, row, strict=True))) for row in cursor]

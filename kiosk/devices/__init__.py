@@ -1,0 +1,1 @@
+"""What the kiosk sees and hears with: camera, card reader, USB scanner, speech and sounds."""

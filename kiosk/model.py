@@ -1,0 +1,326 @@
+"""The club night in the product's own words. No rules, no storage, no screens."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Phase(StrEnum):
+    """The parts of a night, in their order."""
+
+    SET_UP = "set_up"
+    BRIEFING = "briefing"
+    DOORS = "doors"
+    CLUB = "club"
+    CLEAN_UP = "clean_up"
+
+
+PHASES = tuple(Phase)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an event is about: a job, a ride, a visit."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act of the night. Added, never changed.
+
+    `clock` is a hybrid logical clock: milliseconds since 1970 times 65,536 plus a counter
+    (Kulkarni and others, 2014). Events are ordered by `clock`, then `kiosk`, then `number`.
+    """
+
+    id: str
+    kiosk: str
+    number: int
+    clock: int
+    at: datetime
+    night: str
+    subject: Subject
+    kind: str
+    version: int
+    by: str | None
+    data: dict[str, Any]
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        return (self.clock, self.kiosk, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """That something was done: by which event, when, and by whom if they said so."""
+
+    event: str
+    at: datetime
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStart:
+    phase: Phase
+    start: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Somebody moved the night to a phase; if `held`, the clock does not move it on."""
+
+    phase: Phase
+    held: bool
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the briefing, or a step of a job: one sentence with its picture."""
+
+    text: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """One club night. `date` is the date of its set-up, though it runs past midnight."""
+
+    id: str
+    date: str
+    club: str
+    time_zone: str
+    phases: tuple[PhaseStart, ...]
+    room: int
+    """How many people the building may hold. 0: no limit."""
+    stations: tuple[Page, ...] = ()
+    briefing: tuple[Page, ...] = ()
+    demo: bool = False
+    moved: Moved | None = None
+    briefed: Mark | None = None
+    finished: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Anyone known to the club. `guest_of` is the night of a guest, and only of a guest."""
+
+    id: str
+    name: str
+    letter: str
+    picture: str
+    committee: bool = False
+    talk_first: bool = False
+    guest_of: str | None = None
+    comes_with: str | None = None
+    twin: bool = False
+    """Somebody else has the same name: read, never stored."""
+
+    @property
+    def called(self) -> str:
+        """The name on screen, with a letter where two people share one."""
+        return f"{self.name} {self.letter}".strip() if self.twin else self.name
+
+
+class CardState(StrEnum):
+    ACTIVE = "active"
+    LOST = "lost"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A QR card. `id` is the SHA-256 of its code; the code itself is not kept."""
+
+    id: str
+    person: str
+    state: CardState = CardState.ACTIVE
+
+
+class VisitState(StrEnum):
+    EXPECTED = "expected"
+    IN = "in"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One person at one night."""
+
+    id: str
+    night: str
+    person: str
+    state: VisitState = VisitState.EXPECTED
+    came: Mark | None = None
+    left: Mark | None = None
+
+
+class ScanResult(StrEnum):
+    """What came of a card that was shown (the table in product.md)."""
+
+    WELCOME = "welcome"
+    WELCOME_BACK = "welcome_back"
+    IN_ALREADY = "in_already"
+    BYE = "bye"
+    OLD_CARD = "old_card"
+    UNKNOWN = "unknown"
+    TALK_FIRST = "talk_first"
+    FULL = "full"
+    TOO_EARLY = "too_early"
+    NOT_IN = "not_in"
+    FINISHED = "finished"
+
+
+class JobState(StrEnum):
+    TO_DO = "to_do"
+    ON_IT = "on_it"
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    step: int
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to be done tonight. `mark` tells how it came to its state."""
+
+    id: str
+    night: str
+    title: str
+    symbol: str
+    phase: Phase
+    start: datetime
+    end: datetime
+    station: str
+    wanted: int
+    steps: tuple[Page, ...] = ()
+    people: tuple[str, ...] = ()
+    state: JobState = JobState.TO_DO
+    mark: Mark | None = None
+    steps_done: tuple[StepDone, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        return self.state in (JobState.DONE, JobState.NOT_NEEDED)
+
+    @property
+    def needs_someone(self) -> bool:
+        return not self.over and not self.people
+
+
+class ProblemKind(StrEnum):
+    TAXI = "taxi"
+    HURT = "hurt"
+    UPSET = "upset"
+    SPILL = "spill"
+    BROKEN = "broken"
+    ELSE = "else"
+    PERSON = "person"
+    RIDE_WRONG = "ride_wrong"
+    JOB = "job"
+
+
+class ProblemState(StrEnum):
+    NEW = "new"
+    ON_IT = "on_it"
+    WAITING = "waiting"
+    SORTED = "sorted"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong: what kind, about whom, where, and who is on it."""
+
+    id: str
+    night: str
+    kind: ProblemKind
+    told: Mark
+    about: str | None = None
+    job: str | None = None
+    where: str | None = None
+    state: ProblemState = ProblemState.NEW
+    mark: Mark | None = None
+    since: datetime | None = None
+    """When it last began to need somebody: told, or opened again."""
+
+
+class RideKind(StrEnum):
+    NONE_NEEDED = "none_needed"
+    NO_PLAN = "no_plan"
+    TAXI = "taxi"
+    LIFT = "lift"
+    BUS = "bus"
+    MINIBUS = "minibus"
+    WALK = "walk"
+
+
+class RideState(StrEnum):
+    PLANNED = "planned"
+    HERE = "here"
+    GONE = "gone"
+    HOME_SAFE = "home_safe"
+
+
+@dataclass(frozen=True, slots=True)
+class Ride:
+    """How a person gets home tonight. Late and due are read off the clock, not stored."""
+
+    id: str
+    night: str
+    person: str
+    kind: RideKind
+    company: str = ""
+    phone: str = ""
+    time: datetime | None = None
+    state: RideState = RideState.PLANNED
+    mark: Mark | None = None
+    phoned: Mark | None = None
+    promised: datetime | None = None
+    """When they said on the phone that they would be here."""
+    waits_with: str | None = None
+
+    @property
+    def expected_at(self) -> datetime | None:
+        return self.promised or self.time
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    person: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """Who was in the building when it began, and who has been ticked off outside."""
+
+    id: str
+    night: str
+    real: bool
+    started: Mark
+    people: tuple[str, ...]
+    safe: tuple[Safe, ...] = ()
+    ended: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person sees when a card was shown. `event` is what "This is not me" undoes."""
+
+    result: ScanResult
+    at: datetime
+    person: Person | None = None
+    event: str | None = None
+    came_at: datetime | None = None
+    people_in: int = 0
+    doors_at: datetime | None = None
+    jobs: tuple[Job, ...] = field(default=())
+    ride: Ride | None = None
+    again: bool = False
+    """The same card within 10 seconds: the same scan, said once."""

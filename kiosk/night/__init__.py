@@ -1,0 +1,1 @@
+"""What the night can do, a file for each thing."""

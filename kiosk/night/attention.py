@@ -1,0 +1,45 @@
+"""What every screen shows until somebody is on it: problems, and rides that are late."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.model import Problem, ProblemKind
+from kiosk.night.problems import Problems, waited_too_long
+from kiosk.night.rides import RideHome, Rides
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """One thing that needs somebody: a problem, or a late ride that nobody has told yet."""
+
+    problem: Problem | None
+    ride: RideHome | None
+    too_long: bool
+    """Nobody took it for 3 minutes: an amber band, and a gentle chime."""
+
+
+class Attention:
+    def __init__(self, problems: Problems, rides: Rides) -> None:
+        self._problems = problems
+        self._rides = rides
+
+    def needed(self, now: datetime) -> list[Needed]:
+        """The oldest problems first, then late rides that are not a problem yet."""
+        late = {home.person.id: home for home in self._rides.late()}
+        told = {p.about for p in self._problems.open() if p.kind is ProblemKind.TAXI}
+        problems = [
+            Needed(problem, late.get(problem.about or ""), waited_too_long(problem, now))
+            for problem in self._problems.need_someone()
+        ]
+        rides = [Needed(None, home, True) for home in late.values() if home.person.id not in told]
+        return problems + rides
+
+    def take(self, needed: Needed, by: str | None = None) -> str:
+        """I am on it: a late ride becomes a problem that is taken. Gives the problem's id."""
+        if needed.problem is not None:
+            problem = needed.problem.id
+        else:
+            assert needed.ride is not None
+            problem = self._problems.tell(ProblemKind.TAXI, about=needed.ride.person.id)
+        self._problems.take(problem, by)
+        return problem

@@ -1,0 +1,71 @@
+"""The end of the night: what still holds it, and finishing it."""
+
+from dataclasses import dataclass
+
+from kiosk.data.log import Act, Log
+from kiosk.data.reads import Reads
+from kiosk.errors import KnownError
+from kiosk.model import Event, Job, Person, Phase, Problem, Subject, VisitState
+from kiosk.night.jobs import Jobs
+from kiosk.night.people import People
+from kiosk.night.problems import Problems
+from kiosk.night.rides import RideHome, Rides
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """What still holds the night. Empty lists: it can be finished."""
+
+    jobs: list[Job]
+    rides: list[RideHome]
+    people: list[Person]
+    problems: list[Problem]
+
+    @property
+    def clear(self) -> bool:
+        return not (self.jobs or self.rides or self.people or self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What everybody did together tonight, for the goodnight screen. Nobody is counted alone."""
+
+    people: int
+    jobs: int
+    problems: int
+
+
+class CleanUp:
+    def __init__(
+        self, log: Log, reads: Reads, jobs: Jobs, rides: Rides, people: People, problems: Problems
+    ) -> None:
+        self._log = log
+        self._reads = reads
+        self._jobs = jobs
+        self._rides = rides
+        self._people = people
+        self._problems = problems
+
+    def holds(self) -> Holds:
+        return Holds(
+            jobs=[job for job in self._jobs.in_phase(Phase.CLEAN_UP) if not job.over],
+            rides=self._rides.waiting(),
+            people=self._people.who_are(VisitState.IN),
+            problems=self._problems.open(),
+        )
+
+    def finish(self) -> Event:
+        """Finishes the night. Raises KnownError while anything holds it."""
+        if not self.holds().clear:
+            raise KnownError("The night cannot finish yet.", "See what is left.")
+        return self._log.add(Act("night.finished", Subject("night", self._log.night)))[0]
+
+    def undo_finish(self) -> Event | None:
+        night = self._reads.night(self._log.night)
+        return self._log.undo(night.finished.event) if night and night.finished else None
+
+    def together(self) -> Together:
+        came = self._people.how_many(VisitState.IN) + self._people.how_many(VisitState.OUT)
+        done = [job for job in self._jobs.all() if job.over]
+        sorted_ = len(self._problems.all()) - len(self._problems.open())
+        return Together(people=came, jobs=len(done), problems=sorted_)

@@ -1,0 +1,79 @@
+"""Jobs: done, undone, taken, handed on. Anyone may do any of it, and no reason is asked."""
+
+from datetime import datetime
+
+from kiosk.data.log import Act, Log
+from kiosk.data.reads import Reads
+from kiosk.model import PHASES, Event, Job, Phase, Subject
+
+
+class Jobs:
+    def __init__(self, log: Log, reads: Reads) -> None:
+        self._log = log
+        self._reads = reads
+
+    def all(self) -> list[Job]:
+        """Tonight's jobs by their planned start."""
+        jobs = self._reads.jobs(self._log.night)
+        return sorted(jobs, key=lambda job: (PHASES.index(job.phase), job.start))
+
+    def in_phase(self, phase: Phase) -> list[Job]:
+        return [job for job in self.all() if job.phase is phase]
+
+    def one(self, job: str) -> Job | None:
+        return self._reads.job(job)
+
+    def of(self, person: str) -> list[Job]:
+        return self._reads.jobs_of(self._log.night, person)
+
+    def done(self, job: str, by: str | None = None) -> Event:
+        return self._add("job.done", job, by=by)
+
+    def done_by(self, job: Job, person: str) -> Event | None:
+        """Says afterwards who did it. None if the job is not done any more."""
+        if job.mark is None:
+            return None
+        return self._add("job.done_by", job.id, {"event": job.mark.event, "person": person})
+
+    def start(self, job: str, by: str | None = None) -> Event:
+        """Somebody is on it."""
+        return self._add("job.started", job, by=by)
+
+    def not_needed(self, job: str) -> Event:
+        return self._add("job.not_needed", job)
+
+    def undo(self, job: Job) -> Event | None:
+        """Takes back the last of done, started or not needed. There is no time limit."""
+        return self._log.undo(job.mark.event) if job.mark else None
+
+    def take(self, job: str, person: str) -> Event:
+        """I will do it."""
+        return self._add("job.person_added", job, {"person": person}, by=person)
+
+    def hand_on(self, job: str, person: str) -> Event:
+        """I can't do this now. Everybody then sees that the job needs someone."""
+        return self._add("job.person_left", job, {"person": person}, by=person)
+
+    def step_done(self, job: str, step: int) -> Event:
+        return self._add("job.step_done", job, {"step": step})
+
+    def undo_step(self, job: Job, step: int) -> Event | None:
+        found = next((done for done in job.steps_done if done.step == step), None)
+        return self._log.undo(found.event) if found else None
+
+    def _add(
+        self, kind: str, job: str, data: dict[str, object] | None = None, by: str | None = None
+    ) -> Event:
+        return self._log.add(Act(kind, Subject("job", job), data or {}, by))[0]
+
+
+def now_and_next(jobs: list[Job], phase: Phase, now: datetime) -> tuple[list[Job], list[Job]]:
+    """What Home shows of a phase: jobs that are on, and those that begin together next.
+
+    A job is on from its start until it is done. One that is done stays until its end.
+    """
+    here = [job for job in jobs if job.phase is phase and (not job.over or job.end > now)]
+    on = [job for job in here if job.start <= now]
+    after = [job for job in jobs if job.start > now and not job.over and job not in on]
+    first = min((job.start for job in after), default=None)
+    return on, [job for job in after if job.start == first]

@@ -1,0 +1,65 @@
+"""The people of the club: finding them by picture, and bringing in a list."""
+
+from collections.abc import Iterable
+
+from kiosk.data.log import Act, Log
+from kiosk.data.people_file import PersonRow
+from kiosk.data.reads import Reads
+from kiosk.model import Person, Subject, VisitState
+
+LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
+
+
+def letters_of(name: str) -> str:
+    """The group of letters that a name is found under; names in other scripts are at the end."""
+    first = name[:1].upper()
+    for group in LETTERS:
+        if group[0] <= first <= group[-1]:
+            return group
+    return LETTERS[-1] if first > "Z" else LETTERS[0]
+
+
+class People:
+    """Reads and adds people. No one is ever told apart by anything but name and picture."""
+
+    def __init__(self, log: Log, reads: Reads) -> None:
+        self._log = log
+        self._reads = reads
+
+    def everyone(self) -> list[Person]:
+        return self._reads.people()
+
+    def find(self, ids: Iterable[str]) -> dict[str, Person]:
+        return self._reads.persons(ids)
+
+    def one(self, person: str) -> Person | None:
+        return self._reads.persons([person]).get(person)
+
+    def who_are(self, state: VisitState) -> list[Person]:
+        """The people who are in, expected or gone home tonight, guests too, by name."""
+        visits = self._reads.visits(self._log.night, state)
+        found = self._reads.persons(visit.person for visit in visits)
+        return sorted(found.values(), key=lambda person: (person.name.casefold(), person.letter))
+
+    def how_many(self, state: VisitState) -> int:
+        return self._reads.count(self._log.night, state)
+
+    def bring_in(self, rows: Iterable[PersonRow], faces: Iterable[str]) -> int:
+        """Adds the people of a list, all or none; who is known by name and letter is left out.
+
+        `faces` gives a picture for each new person until there is a photo. Returns how many
+        people are new.
+        """
+        known = {(p.name.casefold(), p.letter) for p in self._reads.people()}
+        acts = []
+        for row, face in zip(rows, faces, strict=False):
+            key = (row.name.casefold(), row.letter)
+            if key in known:
+                continue
+            known.add(key)
+            subject = Subject("person", self._log.ids.new(self._log.now()))
+            data = {"name": row.name, "letter": row.letter, "picture": face}
+            acts.append(Act("person.added", subject, {**data, "committee": row.committee}))
+        if acts:
+            self._log.add(*acts)
+        return len(acts)

@@ -1,0 +1,59 @@
+"""Where the night is: by the clock, or where somebody moved it."""
+
+from datetime import datetime
+
+from kiosk.data.log import Act, Log
+from kiosk.model import PHASES, Event, Night, Phase, Subject
+
+
+def phase_at(night: Night, now: datetime) -> Phase:
+    """The phase of the night at a moment.
+
+    The clock moves the night on at each planned start. Moved on early, it waits there for the
+    next start; held back, it stays until somebody moves it.
+    """
+    by_clock = [p.phase for p in night.phases if p.start <= now] or [PHASES[0]]
+    moved = night.moved
+    if moved is None:
+        return by_clock[-1]
+    if moved.held:
+        return moved.phase
+    since = [p.phase for p in night.phases if moved.mark.at < p.start <= now]
+    return max([moved.phase, *since], key=PHASES.index)
+
+
+def next_start(night: Night, now: datetime) -> datetime | None:
+    """When the clock will next move the night on; None if it will not."""
+    if night.moved and night.moved.held:
+        return None
+    here = PHASES.index(phase_at(night, now))
+    later = [p.start for p in night.phases if PHASES.index(p.phase) > here and p.start > now]
+    return min(later, default=None)
+
+
+def start_of(night: Night, phase: Phase) -> datetime:
+    return next(p.start for p in night.phases if p.phase == phase)
+
+
+class Phases:
+    """Moves the night on or holds it back. Anyone may."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+
+    def move_to(self, phase: Phase) -> Event:
+        return self._add("night.moved", {"phase": phase.value, "held": False})
+
+    def hold(self, phase: Phase) -> Event:
+        """Stays in `phase` until somebody moves the night on."""
+        return self._add("night.moved", {"phase": phase.value, "held": True})
+
+    def follow_clock(self) -> Event:
+        return self._add("night.clock_again", {})
+
+    def briefed(self) -> Event:
+        """The committee gave the briefing together."""
+        return self._add("night.briefed", {})
+
+    def _add(self, kind: str, data: dict[str, object]) -> Event:
+        return self._log.add(Act(kind, Subject("night", self._log.night), data))[0]

@@ -1,0 +1,36 @@
+"""Roll call: everyone who is in, ticked off one by one outside. Real or practice."""
+
+from kiosk.data.log import Act, Log
+from kiosk.data.reads import Reads
+from kiosk.model import Event, RollCall, Subject, VisitState
+
+
+class RollCalls:
+    def __init__(self, log: Log, reads: Reads) -> None:
+        self._log = log
+        self._reads = reads
+
+    def start(self, *, real: bool) -> RollCall:
+        """Begins with everyone who is in now."""
+        people = [visit.person for visit in self._reads.visits(self._log.night, VisitState.IN)]
+        subject = Subject("roll_call", self._log.ids.new(self._log.now()))
+        self._log.add(Act("roll_call.started", subject, {"real": real, "people": people}))
+        return self._reads.roll_calls(self._log.night)[-1]
+
+    def under_way(self) -> RollCall | None:
+        """The roll call that has not ended, also after a power cut."""
+        calls = [call for call in self._reads.roll_calls(self._log.night) if call.ended is None]
+        return calls[-1] if calls else None
+
+    def safe(self, call: RollCall, *people: str) -> tuple[Event, ...]:
+        subject = Subject("roll_call", call.id)
+        return self._log.add(*(Act("roll_call.safe", subject, {"person": p}) for p in people))
+
+    def not_safe(self, call: RollCall, person: str) -> Event | None:
+        """Takes back a tick."""
+        found = next((safe for safe in call.safe if safe.person == person), None)
+        return self._log.undo(found.event) if found else None
+
+    def end(self, call: RollCall, how: str) -> Event:
+        """`how`: "all_safe", or "not_real"."""
+        return self._log.add(Act("roll_call.ended", Subject("roll_call", call.id), {"how": how}))[0]

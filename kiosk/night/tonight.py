@@ -1,0 +1,45 @@
+"""Everything that tonight can do, put together over one log."""
+
+from kiosk.data.log import Log
+from kiosk.data.reads import Reads
+from kiosk.model import Night, Phase
+from kiosk.night.attention import Attention
+from kiosk.night.cards import Cards
+from kiosk.night.check_in import CheckIn
+from kiosk.night.clean_up import CleanUp
+from kiosk.night.jobs import Jobs
+from kiosk.night.people import People
+from kiosk.night.phases import Phases, phase_at
+from kiosk.night.problems import Problems
+from kiosk.night.rides import Rides
+from kiosk.night.roll_call import RollCalls
+
+
+class Tonight:
+    """One night. The screens read and act through its parts, never past them."""
+
+    def __init__(self, log: Log, night: Night) -> None:
+        log.night = night.id
+        reads = Reads(log.db)
+        self.log = log
+        self._reads = reads
+        self.people = People(log, reads)
+        self.cards = Cards(log, reads)
+        self.check_in = CheckIn(log, reads)
+        self.jobs = Jobs(log, reads)
+        self.phases = Phases(log)
+        self.problems = Problems(log, reads)
+        self.rides = Rides(log, reads)
+        self.roll_calls = RollCalls(log, reads)
+        self.attention = Attention(self.problems, self.rides)
+        self.clean_up = CleanUp(log, reads, self.jobs, self.rides, self.people, self.problems)
+
+    @property
+    def night(self) -> Night:
+        night = self._reads.night(self.log.night)
+        assert night is not None, "a night is never deleted while it is on"
+        return night
+
+    @property
+    def phase(self) -> Phase:
+        return phase_at(self.night, self.log.now())

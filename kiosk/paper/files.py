@@ -1,0 +1,35 @@
+"""Putting a finished file on the disk: the whole of it, or nothing."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.errors import KnownError
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` beside `path` and move it into place; an older file stays until then.
+
+    KnownError when the folder is missing, full or may not be written to.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            part.unlink()
+        raise _not_saved(error) from error
+
+
+def _not_saved(error: OSError | ValueError) -> KnownError:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return KnownError("That folder is not there.", "Choose another folder.")
+    if number in (errno.ENOSPC, errno.EDQUOT):
+        return KnownError("The disk is full.", "Make room, or choose another folder.")
+    return KnownError("The file cannot be saved there.", "Choose another folder.")

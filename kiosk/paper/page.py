@@ -1,0 +1,223 @@
+"""Shared by everything printed: pages measured in millimetres, text that fits, round faces.
+
+Everything here needs a QGuiApplication, because type does.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QImage,
+    QImageReader,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPainterPath,
+    QPdfWriter,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.resources import RESOURCES
+
+A4_WIDTH, A4_HEIGHT = 210.0, 297.0
+MM_PER_INCH = 25.4
+MM_PER_POINT = MM_PER_INCH / 72
+
+FAMILY = "Atkinson Hyperlegible Next"
+INK = "#1B1430"
+MUTE = "#4A4360"
+DONE = "#105424"
+ROUND = "#ECE3FF"
+HAIRLINE = "#B9B3C9"
+
+_PDF_DPI = 1200
+_PHOTO_DOTS_PER_MM = 12
+"""About 300 dots per inch: what paper shows, so that photos keep the file small."""
+
+_UNITS_PER_MM = 100.0
+"""Type is laid out this much larger and drawn smaller: font sizes are whole numbers in Qt."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Type between `largest` and `smallest` points, on at most `lines` lines."""
+
+    largest: float
+    smallest: float
+    lines: int = 1
+    weight: QFont.Weight = QFont.Weight.Normal
+    colour: str = INK
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    middle: bool = True
+
+
+@contextmanager
+def pdf_pages(title: str) -> Iterator[tuple[QPdfWriter, QBuffer]]:
+    """A PDF writer for A4 and the buffer that holds the PDF once the block has ended."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_PDF_DPI)
+    writer.setTitle(title)
+    writer.setCreator("Our Night")
+    set_a4(writer)
+    yield writer, buffer
+
+
+def set_a4(device: QPagedPaintDevice) -> None:
+    """A whole upright A4 sheet: (0, 0) is the corner of the paper, not of a margin."""
+    layout = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
+    )
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    device.setPageLayout(layout)
+
+
+def in_millimetres(painter: QPainter) -> None:
+    """From here on one unit of this painter is a millimetre of its page."""
+    dots = painter.device().logicalDpiX() / MM_PER_INCH
+    painter.scale(dots, dots)
+    smooth(painter)
+
+
+def smooth(painter: QPainter) -> None:
+    """Edges without steps, for images."""
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+
+
+@cache
+def load_type() -> None:
+    """Make the product's own type known to Qt, once. Without it the system's type is used."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def paint_text(painter: QPainter, rect: QRectF, text: str, style: TextStyle) -> None:
+    """Draw `text` inside `rect` (mm): as large as fits, wrapped at words, shortened at worst."""
+    layout = _fitted(text, rect, style)
+    height = layout.boundingRect().height() / _UNITS_PER_MM
+    top = rect.top() + (max(0.0, rect.height() - height) / 2 if style.middle else 0.0)
+    painter.save()
+    painter.setPen(QColor(style.colour))
+    painter.translate(rect.left(), top)
+    painter.scale(1 / _UNITS_PER_MM, 1 / _UNITS_PER_MM)
+    layout.draw(painter, QPointF(0, 0))
+    painter.restore()
+
+
+def _fitted(text: str, rect: QRectF, style: TextStyle) -> QTextLayout:
+    points = style.largest
+    while points > style.smallest:
+        layout = _lines(text, rect.width(), points, style, QTextOption.WrapMode.WordWrap)
+        if _fits(layout, rect, style):
+            return layout
+        points -= 0.5
+    anywhere = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    for end in range(len(text), 0, -1):
+        shown = text if end == len(text) else text[:end].rstrip() + "\u2026"
+        layout = _lines(shown, rect.width(), style.smallest, style, anywhere)
+        if _fits(layout, rect, style):
+            break
+    return layout if text else _lines("", rect.width(), points, style, anywhere)
+
+
+def _lines(
+    text: str, width: float, points: float, style: TextStyle, wrap: QTextOption.WrapMode
+) -> QTextLayout:
+    layout = QTextLayout(text, _font(points, style.weight))
+    option = QTextOption(style.align)
+    option.setWrapMode(wrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width * _UNITS_PER_MM)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _fits(layout: QTextLayout, rect: QRectF, style: TextStyle) -> bool:
+    widths = [layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount())]
+    return (
+        layout.lineCount() <= style.lines
+        and max(widths, default=0.0) <= rect.width() * _UNITS_PER_MM
+        and layout.boundingRect().height() <= rect.height() * _UNITS_PER_MM
+    )
+
+
+def _font(points: float, weight: QFont.Weight) -> QFont:
+    load_type()
+    font = QFont(FAMILY)
+    font.setPixelSize(round(points * MM_PER_POINT * _UNITS_PER_MM))
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def paint_face(painter: QPainter, rect: QRectF, face: str) -> None:
+    """Draw a person's picture in a round as large as `rect` (a square, mm).
+
+    `face` is the name of a symbol in resources/symbols ("faces/face_001"), or the absolute path
+    of a photo. A picture that is missing or broken leaves the round empty.
+    """
+    circle = QPainterPath()
+    circle.addEllipse(rect)
+    painter.save()
+    painter.fillPath(circle, QColor(ROUND))
+    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+    file = Path(face) if Path(face).is_absolute() else RESOURCES / "symbols" / f"{face}.svg"
+    if file.is_file():
+        _paint_picture(painter, rect, file)
+    painter.restore()
+
+
+def _paint_picture(painter: QPainter, rect: QRectF, file: Path) -> None:
+    if file.suffix.lower() == ".svg":
+        drawing = QSvgRenderer(str(file))
+        if drawing.isValid():
+            drawing.render(painter, _head_and_shoulders(rect) if "faces" in file.parts else rect)
+        return
+    photo = _photo(file, round(rect.width() * _PHOTO_DOTS_PER_MM))
+    if not photo.isNull():
+        painter.drawImage(rect, photo)
+
+
+def _head_and_shoulders(rect: QRectF) -> QRectF:
+    """Where a drawn face goes: OpenMoji leaves a rim, and here the shoulders meet the round."""
+    rim = rect.width() * 0.11
+    return rect.adjusted(-rim, -rim, rim, rim).translated(0, rect.height() * 0.045)
+
+
+def _photo(file: Path, side: int) -> QImage:
+    """The middle square of a photo, the right way up; a null image when it cannot be read."""
+    reader = QImageReader(str(file))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    image = reader.read()
+    if image.isNull():
+        return image
+    short = min(image.width(), image.height())
+    left, top = (image.width() - short) // 2, (image.height() - short) // 2
+    return image.copy(left, top, short, short).scaled(
+        QSize(side, side),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )

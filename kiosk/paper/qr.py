@@ -1,0 +1,86 @@
+"""The square code on a card, as modules, as an image and as vector drawing."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+
+VERSION = 2
+"""QR version 2 is 25 modules wide. Level Q in it holds 29 alphanumeric characters."""
+
+QUIET_ZONE = 4
+"""White modules on each side (ISO/IEC 18004, 9.1)."""
+
+MODULES_WITH_QUIET_ZONE = 17 + 4 * VERSION + 2 * QUIET_ZONE
+
+_BLACK = QColor(Qt.GlobalColor.black)
+_WHITE = QColor(Qt.GlobalColor.white)
+
+
+def qr_modules(code: str) -> list[list[bool]]:
+    """The 25 rows of 25 modules of a code, True for dark, without a quiet zone.
+
+    `code` is at most 29 characters of the QR alphanumeric set. Always version 2, level Q, so
+    that every card is read equally well; ValueError for a code that does not fit.
+    """
+    from qrcode import constants, exceptions, main, util  # type: ignore[import-untyped]
+
+    drawing = main.QRCode(version=VERSION, error_correction=constants.ERROR_CORRECT_Q)
+    drawing.add_data(util.QRData(code, mode=util.MODE_ALPHA_NUM), optimize=0)
+    try:
+        drawing.make(fit=False)
+    except exceptions.DataOverflowError as error:
+        raise ValueError("a card's code has at most 29 characters") from error
+    return [[bool(module) for module in row] for row in drawing.modules]
+
+
+def qr_image(code: str, pixels: int) -> QImage:
+    """The code as a square image `pixels` wide, with its quiet zone.
+
+    Each module is a whole number of pixels, what is left over is white around it. ValueError
+    when there is less than one pixel for a module.
+    """
+    module = pixels // MODULES_WITH_QUIET_ZONE
+    if module < 1:
+        raise ValueError(f"a code needs at least {MODULES_WITH_QUIET_ZONE} pixels")
+    image = QImage(pixels, pixels, QImage.Format.Format_RGB32)
+    image.fill(_WHITE)
+    first = (pixels - module * MODULES_WITH_QUIET_ZONE) // 2 + QUIET_ZONE * module
+    painter = QPainter(image)
+    for row, column, length in _dark_runs(qr_modules(code)):
+        corner = QPoint(first + column * module, first + row * module)
+        painter.fillRect(QRect(corner.x(), corner.y(), length * module, module), _BLACK)
+    painter.end()
+    return image
+
+
+def paint_qr(painter: QPainter, rect: QRectF, code: str) -> None:
+    """Draw the code in a square `rect`, quiet zone inside it, in the painter's own units.
+
+    All of it is one path, so that no viewer shows hairlines between the modules.
+    """
+    module = rect.width() / MODULES_WITH_QUIET_ZONE
+    left = rect.left() + QUIET_ZONE * module
+    top = rect.top() + QUIET_ZONE * module
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for row, column, length in _dark_runs(qr_modules(code)):
+        path.addRect(left + column * module, top + row * module, length * module, module)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(rect, _WHITE)
+    painter.fillPath(path, _BLACK)
+    painter.restore()
+
+
+def _dark_runs(modules: list[list[bool]]) -> Iterator[tuple[int, int, int]]:
+    """Row, first column and length of each run of dark modules."""
+    for number, row in enumerate(modules):
+        column = 0
+        while column < len(row):
+            length = 0
+            while column + length < len(row) and row[column + length]:
+                length += 1
+            if length:
+                yield number, column, length
+            column += length or 1

@@ -1,0 +1,143 @@
+"""The roll call on paper: everyone who is in, with a box to tick."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QPolygonF
+
+from kiosk.paper.files import write_whole
+from kiosk.paper.page import (
+    A4_HEIGHT,
+    A4_WIDTH,
+    DONE,
+    HAIRLINE,
+    INK,
+    MUTE,
+    TextStyle,
+    in_millimetres,
+    paint_face,
+    paint_text,
+    pdf_pages,
+    set_a4,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+Row = tuple[str, str, bool]
+"""A person's name, face (as in page.paint_face), and whether they are safe."""
+
+COLUMNS, ROWS = 2, 16
+PEOPLE_ON_A_PAGE = COLUMNS * ROWS
+
+_MARGIN = 14.0
+_GAP = 8.0
+_HEAD_HEIGHT = 16.0
+_LIST_TOP = _MARGIN + _HEAD_HEIGHT + 2.0
+_ROW_HEIGHT = 15.0
+_COLUMN_WIDTH = (A4_WIDTH - 2 * _MARGIN - _GAP) / COLUMNS
+_BOX, _FACE = 9.0, 12.5
+
+_TITLE = TextStyle(24, 10, lines=2, weight=QFont.Weight.ExtraBold)
+_COUNT = TextStyle(18, 10, lines=2, weight=QFont.Weight.Bold, align=Qt.AlignmentFlag.AlignRight)
+_NAME = TextStyle(17, 14, lines=2, weight=QFont.Weight.Bold)
+_PAGE = TextStyle(11, 11, colour=MUTE, align=Qt.AlignmentFlag.AlignRight)
+
+
+def write_roll_call_pdf(path: Path, title: str, rows: Sequence[Row], counted: str) -> None:
+    """Write the roll call as a PDF: A4, 32 people on a page, in the order given.
+
+    `counted` says how many are safe, in words. Needs a QGuiApplication. KnownError when the
+    file cannot be written.
+    """
+    with pdf_pages(title) as (writer, buffer):
+        painter = QPainter(writer)
+        _paint_pages(painter, writer, title, rows, counted)
+        painter.end()
+    write_whole(path, bytes(buffer.data().data()))
+
+
+def print_roll_call(
+    title: str, rows: Sequence[Row], counted: str, printer: "QPrinter | None" = None
+) -> bool:
+    """Print the roll call on `printer`, or on the computer's default printer.
+
+    False when there is no printer, or it does not take the job. Needs a QGuiApplication.
+    """
+    printer = printer or _default_printer()
+    if printer is None:
+        return False
+    printer.setDocName(title)
+    set_a4(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    _paint_pages(painter, printer, title, rows, counted)
+    return painter.end()
+
+
+def _default_printer() -> "QPrinter | None":
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    info = QPrinterInfo.defaultPrinter()
+    return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+def _paint_pages(
+    painter: QPainter, device: QPagedPaintDevice, title: str, rows: Sequence[Row], counted: str
+) -> None:
+    in_millimetres(painter)
+    pages = max(1, -(-len(rows) // PEOPLE_ON_A_PAGE))
+    for page in range(pages):
+        if page:
+            device.newPage()
+        _paint_head(painter, title, counted)
+        first = page * PEOPLE_ON_A_PAGE
+        for number, row in enumerate(rows[first : first + PEOPLE_ON_A_PAGE]):
+            column, line = divmod(number, ROWS)
+            left = _MARGIN + column * (_COLUMN_WIDTH + _GAP)
+            _paint_row(painter, QPointF(left, _LIST_TOP + line * _ROW_HEIGHT), row)
+        foot = QRectF(_MARGIN, A4_HEIGHT - _MARGIN - 6, A4_WIDTH - 2 * _MARGIN, 6)
+        paint_text(painter, foot, f"{page + 1} / {pages}", _PAGE)
+
+
+def _paint_head(painter: QPainter, title: str, counted: str) -> None:
+    width = A4_WIDTH - 2 * _MARGIN
+    paint_text(painter, QRectF(_MARGIN, _MARGIN - 2, width * 0.66, _HEAD_HEIGHT), title, _TITLE)
+    right = QRectF(_MARGIN + width * 0.68, _MARGIN - 2, width * 0.32, _HEAD_HEIGHT)
+    paint_text(painter, right, counted, _COUNT)
+    painter.setPen(QPen(QColor(INK), 0.8))
+    bottom = _MARGIN + _HEAD_HEIGHT - 1
+    painter.drawLine(QLineF(_MARGIN, bottom, _MARGIN + width, bottom))
+
+
+def _paint_row(painter: QPainter, corner: QPointF, row: Row) -> None:
+    name, face, safe = row
+    middle = corner.y() + _ROW_HEIGHT / 2
+    box = QRectF(corner.x(), middle - _BOX / 2, _BOX, _BOX)
+    _paint_box(painter, box, safe)
+    round_ = QRectF(box.right() + 3, middle - _FACE / 2, _FACE, _FACE)
+    paint_face(painter, round_, face)
+    left = round_.right() + 3
+    width = corner.x() + _COLUMN_WIDTH - left
+    paint_text(painter, QRectF(left, corner.y(), width, _ROW_HEIGHT), name, _NAME)
+    painter.setPen(QPen(QColor(HAIRLINE), 0.2))
+    bottom = corner.y() + _ROW_HEIGHT
+    painter.drawLine(QLineF(corner.x(), bottom, corner.x() + _COLUMN_WIDTH, bottom))
+
+
+def _paint_box(painter: QPainter, box: QRectF, safe: bool) -> None:
+    """A box to tick with a pen, or with a drawn tick that a grey printer shows as well."""
+    painter.setPen(QPen(QColor(DONE if safe else INK), 0.6))
+    painter.drawRoundedRect(box, 1.5, 1.5)
+    if not safe:
+        return
+    side = box.width()
+    tick = [QPointF(0.2, 0.52), QPointF(0.42, 0.74), QPointF(0.82, 0.26)]
+    pen = QPen(QColor(DONE), 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawPolyline(QPolygonF([box.topLeft() + point * side for point in tick]))
