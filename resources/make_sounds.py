@@ -57,7 +57,7 @@ SOUNDS: dict[str, tuple[Note, ...]] = {
 
 
 def _loudness(at: float, length: float) -> float:
-    """How loud a note is `at` seconds after it began, 0 to 1: rises softly, dies away like a bell."""
+    """How loud a note is `at` seconds after it began, 0 to 1: like a bell."""
     rise = math.sin(min(at / ATTACK, 1.0) * math.pi / 2) ** 2
     fall = math.sin(min((length - at) / RELEASE, 1.0) * math.pi / 2) ** 2
     return rise * fall * math.exp(-1.6 * at / length)
@@ -68,7 +68,7 @@ def _tone(hertz: float, at: float) -> float:
     return sum(part * math.sin(turn * n) for n, part in enumerate(HARMONICS, start=1))
 
 
-def samples(notes: tuple[Note, ...]) -> array[int]:
+def samples(notes: tuple[Note, ...]) -> list[int]:
     """The sound of the notes: 16 bit, mono, RATE a second, its loudest sample at PEAK."""
     end = max(note.start + note.length for note in notes)
     wave_form = [0.0] * (end * RATE // 1000)
@@ -78,10 +78,10 @@ def samples(notes: tuple[Note, ...]) -> array[int]:
             at = i / RATE
             wave_form[first + i] += _loudness(at, length) * _tone(note.hertz, at)
     scale = PEAK / max(abs(one) for one in wave_form)
-    return array("h", (round(one * scale) for one in wave_form))
+    return [round(one * scale) for one in wave_form]
 
 
-def write(sound: array[int], path: Path) -> None:
+def write(sound: list[int], path: Path) -> None:
     """Keep the sound as a WAV file, whose samples are little-endian on every machine."""
     little = array("h", sound)
     if sys.byteorder == "big":

@@ -67,14 +67,9 @@ def read_people(path: Path) -> list[PersonRow]:
     rows with something in them; surname or letter, and committee, may be there. Whatever is
     wrong with the file is a KnownError. A file of headings only gives an empty list.
     """
-    ending = path.suffix.lower()
-    if ending not in _TEXT_ENDINGS | _SHEET_ENDINGS:
-        if path.is_dir():
-            raise KnownError("This is a folder, not a file.", "Choose a file in it.")
-        raise KnownError("This kind of file cannot be read.", "Choose a CSV or Excel file.")
     content = _content(path)
-    rows = _text_rows(content) if ending in _TEXT_ENDINGS else _sheet_rows(content)
-    return _people(_filled(rows))
+    is_text = path.suffix.lower() in _TEXT_ENDINGS
+    return _people(_filled(_text_rows(content) if is_text else _sheet_rows(content)))
 
 
 def _content(path: Path) -> bytes:
@@ -85,6 +80,8 @@ def _content(path: Path) -> bytes:
             raise KnownError("This file is not there.", "Choose another file.")
         if not path.is_file():
             raise KnownError("This is not a file.", "Choose another file.")
+        if path.suffix.lower() not in _TEXT_ENDINGS | _SHEET_ENDINGS:
+            raise KnownError("This kind of file cannot be read.", "Choose a CSV or Excel file.")
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:

@@ -18,8 +18,10 @@ from kiosk.paper.page import (
     MUTE,
     TextStyle,
     in_millimetres,
+    kept,
     paint_face,
     paint_text,
+    painting,
     pdf_pages,
     smooth,
 )
@@ -66,14 +68,12 @@ def write_cards_pdf(path: Path, cards: Sequence[PrintedCard], club: str) -> None
     """
     if not cards:
         raise KnownError("There are no cards to print.", "Choose one person or more.")
-    with pdf_pages(club) as (writer, buffer):
-        painter = QPainter(writer)
+    with pdf_pages(club) as (writer, buffer), painting(writer) as painter:
         in_millimetres(painter)
         for first in range(0, len(cards), CARDS_ON_A_PAGE):
             if first:
                 writer.newPage()
             _paint_sheet(painter, cards[first : first + CARDS_ON_A_PAGE], club)
-        painter.end()
     write_whole(path, bytes(buffer.data().data()))
 
 
@@ -85,11 +85,10 @@ def write_card_png(path: Path, card: PrintedCard, club: str) -> None:
     dots = PNG_DPI / MM_PER_INCH
     image = QImage(round(CARD_WIDTH * dots), round(CARD_HEIGHT * dots), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.scale(dots, dots)
-    smooth(painter)
-    paint_card(painter, card, club)
-    painter.end()
+    with painting(image) as painter:
+        painter.scale(dots, dots)
+        smooth(painter)
+        paint_card(painter, card, club)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"PNG")).write(image)
@@ -107,10 +106,9 @@ def paint_card(painter: QPainter, card: PrintedCard, club: str) -> None:
 def _paint_sheet(painter: QPainter, cards: Sequence[PrintedCard], club: str) -> None:
     for number, card in enumerate(cards):
         row, column = divmod(number, COLUMNS)
-        painter.save()
-        painter.translate(_LEFT + column * CARD_WIDTH, _TOP + row * CARD_HEIGHT)
-        paint_card(painter, card, club)
-        painter.restore()
+        with kept(painter):
+            painter.translate(_LEFT + column * CARD_WIDTH, _TOP + row * CARD_HEIGHT)
+            paint_card(painter, card, club)
     _paint_crop_marks(painter)
 
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
+    QPaintDevice,
     QPainter,
     QPainterPath,
     QPdfWriter,
@@ -83,6 +84,32 @@ def set_a4(device: QPagedPaintDevice) -> None:
     device.setPageLayout(layout)
 
 
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that has ended when the block ends, whatever happens in it.
+
+    Qt ends the whole program when a page or image goes before the painter on it. The painter is
+    not active (`isActive()`) when the device does not let it begin.
+    """
+    painter = QPainter()
+    painter.begin(device)
+    try:
+        yield painter
+    finally:
+        if painter.isActive():
+            painter.end()
+
+
+@contextmanager
+def kept(painter: QPainter) -> Iterator[None]:
+    """What the block changes in the painter's settings is as before after it."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
+
+
 def in_millimetres(painter: QPainter) -> None:
     """From here on one unit of this painter is a millimetre of its page."""
     dots = painter.device().logicalDpiX() / MM_PER_INCH
@@ -113,12 +140,11 @@ def paint_text(painter: QPainter, rect: QRectF, text: str, style: TextStyle) -> 
     layout = _fitted(text, rect, style)
     height = layout.boundingRect().height() / _UNITS_PER_MM
     top = rect.top() + (max(0.0, rect.height() - height) / 2 if style.middle else 0.0)
-    painter.save()
-    painter.setPen(QColor(style.colour))
-    painter.translate(rect.left(), top)
-    painter.scale(1 / _UNITS_PER_MM, 1 / _UNITS_PER_MM)
-    layout.draw(painter, QPointF(0, 0))
-    painter.restore()
+    with kept(painter):
+        painter.setPen(QColor(style.colour))
+        painter.translate(rect.left(), top)
+        painter.scale(1 / _UNITS_PER_MM, 1 / _UNITS_PER_MM)
+        layout.draw(painter, QPointF(0, 0))
 
 
 def _fitted(text: str, rect: QRectF, style: TextStyle) -> QTextLayout:
@@ -180,13 +206,12 @@ def paint_face(painter: QPainter, rect: QRectF, face: str) -> None:
     """
     circle = QPainterPath()
     circle.addEllipse(rect)
-    painter.save()
-    painter.fillPath(circle, QColor(ROUND))
-    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
     file = Path(face) if Path(face).is_absolute() else RESOURCES / "symbols" / f"{face}.svg"
-    if file.is_file():
-        _paint_picture(painter, rect, file)
-    painter.restore()
+    with kept(painter):
+        painter.fillPath(circle, QColor(ROUND))
+        painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+        if file.is_file():
+            _paint_picture(painter, rect, file)
 
 
 def _paint_picture(painter: QPainter, rect: QRectF, file: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 VERSION = 2
@@ -46,10 +46,11 @@ def qr_image(code: str, pixels: int) -> QImage:
     image = QImage(pixels, pixels, QImage.Format.Format_RGB32)
     image.fill(_WHITE)
     first = (pixels - module * MODULES_WITH_QUIET_ZONE) // 2 + QUIET_ZONE * module
+    runs = list(_dark_runs(qr_modules(code)))
     painter = QPainter(image)
-    for row, column, length in _dark_runs(qr_modules(code)):
-        corner = QPoint(first + column * module, first + row * module)
-        painter.fillRect(QRect(corner.x(), corner.y(), length * module, module), _BLACK)
+    for row, column, length in runs:
+        x, y = first + column * module, first + row * module
+        painter.fillRect(QRect(x, y, length * module, module), _BLACK)
     painter.end()
     return image
 

@@ -19,6 +19,7 @@ from kiosk.paper.page import (
     in_millimetres,
     paint_face,
     paint_text,
+    painting,
     pdf_pages,
     set_a4,
 )
@@ -52,10 +53,8 @@ def write_roll_call_pdf(path: Path, title: str, rows: Sequence[Row], counted: st
     `counted` says how many are safe, in words. Needs a QGuiApplication. KnownError when the
     file cannot be written.
     """
-    with pdf_pages(title) as (writer, buffer):
-        painter = QPainter(writer)
+    with pdf_pages(title) as (writer, buffer), painting(writer) as painter:
         _paint_pages(painter, writer, title, rows, counted)
-        painter.end()
     write_whole(path, bytes(buffer.data().data()))
 
 
@@ -71,11 +70,11 @@ def print_roll_call(
         return False
     printer.setDocName(title)
     set_a4(printer)
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    _paint_pages(painter, printer, title, rows, counted)
-    return painter.end()
+    with painting(printer) as painter:
+        if not painter.isActive():
+            return False
+        _paint_pages(painter, printer, title, rows, counted)
+        return painter.end()
 
 
 def _default_printer() -> "QPrinter | None":

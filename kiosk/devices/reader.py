@@ -1,0 +1,183 @@
+"""Reads the QR codes of cards in the pictures of a camera, in a thread of its own."""
+
+import logging
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPolygonF
+
+from kiosk.devices.latest import Latest
+
+FIRST_WIDTH = 640
+"""Pixels. Most cards are read at this width, in a third of the time of a 720p frame."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code in a picture."""
+
+    text: str
+    """What it says; may be empty, or anything at all: never show it."""
+    corners: tuple[tuple[float, float], ...]
+    """Top left, top right, bottom right, bottom left of the code (not of the picture), x and y
+    from 0 to 1 of the picture's width and height."""
+    area: float
+    """Share of the picture, 0 to 1."""
+
+    def outline(self) -> QPolygonF:
+        return QPolygonF([QPointF(x, y) for x, y in self.corners])
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderSettings:
+    """When a code that is seen counts as a card that is shown. Times in seconds."""
+
+    twice_within: float = 0.3
+    """A card must be seen in two frames so close together: one frame may be misread."""
+    again_after: float = 1.0
+    """A card that stays in view is found again so often."""
+    takes_over: float = 1.25
+    """So many times larger must another card be to win over the one that is being shown."""
+
+
+def read_codes(image: QImage) -> list[Code]:
+    """All QR codes in a picture, the largest first; none for a null picture. Never raises."""
+    if image.isNull():
+        return []
+    if image.width() > FIRST_WIDTH:
+        # Smooth scaling takes longer than reading does, and reads no more.
+        small = image.scaledToWidth(FIRST_WIDTH, Qt.TransformationMode.FastTransformation)
+        if codes := _decode(small.convertToFormat(QImage.Format.Format_Grayscale8)):
+            return codes
+    return _decode(image)
+
+
+def _decode(image: QImage) -> list[Code]:
+    import zxingcpp
+
+    if image.format() not in _READ_AS_THEY_ARE:
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+    try:
+        barcodes = zxingcpp.read_barcodes(
+            image,
+            formats=zxingcpp.barcode_formats_from_str("QRCode"),
+            try_downscale=False,
+            try_invert=False,
+            text_mode=zxingcpp.TextMode.Plain,
+        )
+        codes = [_code(barcode, image.width(), image.height()) for barcode in barcodes]
+    except Exception:
+        # A QR code may hold any bytes, made to harm or not: the kiosk must stay up.
+        log.exception("A picture could not be searched for codes")
+        return []
+    return sorted(codes, key=lambda code: code.area, reverse=True)
+
+
+_READ_AS_THEY_ARE = {
+    QImage.Format.Format_RGB32,
+    QImage.Format.Format_ARGB32,
+    QImage.Format.Format_Grayscale8,
+}
+
+
+def _code(barcode: object, width: int, height: int) -> Code:
+    place = barcode.position  # type: ignore[attr-defined]
+    points = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    corners = tuple((point.x / width, point.y / height) for point in points)
+    return Code(barcode.text, corners, _area(corners))  # type: ignore[attr-defined]
+
+
+def _area(corners: tuple[tuple[float, float], ...]) -> float:
+    """The shoelace formula."""
+    following = corners[1:] + corners[:1]
+    crossed = zip(corners, following, strict=True)
+    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in crossed)) / 2
+
+
+class Sightings:
+    """Decides from what is seen frame by frame which card is being shown. No Qt, no clock."""
+
+    def __init__(self, settings: ReaderSettings) -> None:
+        self._settings = settings
+        self._last_seen: dict[str, float] = {}
+        self._last_found: dict[str, float] = {}
+        self._shown = ""
+
+    def see(self, codes: list[Code], at: float) -> Code | None:
+        """The codes of the frame taken `at` (seconds), largest first -> the card found, if any."""
+        before, self._last_seen = self._last_seen, self._still_fresh(codes, at)
+        if not codes:
+            return None
+        code = self._winner(codes)
+        if at - before.get(code.text, -math.inf) > self._settings.twice_within:
+            return None
+        self._shown = code.text
+        if at - self._last_found.get(code.text, -math.inf) < self._settings.again_after:
+            return None
+        # Only cards found in the last second matter: the list does not grow all night.
+        limit = at - self._settings.again_after
+        self._last_found = {text: t for text, t in self._last_found.items() if t > limit}
+        self._last_found[code.text] = at
+        return code
+
+    def _still_fresh(self, codes: list[Code], at: float) -> dict[str, float]:
+        limit = at - self._settings.twice_within
+        fresh = {text: seen for text, seen in self._last_seen.items() if seen >= limit}
+        return fresh | {code.text: at for code in codes}
+
+    def _winner(self, codes: list[Code]) -> Code:
+        """The largest; but two of about one size must not take turns."""
+        for code in codes:
+            if code.text == self._shown and code.area * self._settings.takes_over >= codes[0].area:
+                return code
+        return codes[0]
+
+
+class Reader(QObject):
+    """Finds cards in the frames offered to it.
+
+    Signals: `found(str, QPolygonF)`, in the thread the reader lives in: the text of a card and its
+    outline, x and y from 0 to 1 of the frame's width and height (a mirrored view mirrors x).
+    """
+
+    found = Signal(str, QPolygonF)
+    _decided = Signal(str, QPolygonF)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        settings: ReaderSettings | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`now` gives seconds and is called in the thread that offers."""
+        super().__init__(parent)
+        self._now = now
+        self._sightings = Sightings(settings or ReaderSettings())
+        self._frames = Latest[tuple[QImage, float]]("card reader", self._read)
+        self._decided.connect(self._on_decided, Qt.ConnectionType.QueuedConnection)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.stop)
+
+    def offer(self, image: QImage) -> None:
+        """Look at a frame soon, unless a newer one comes first. From any thread; costs nothing."""
+        self._frames.put((image, self._now()))
+
+    @Slot()
+    def stop(self) -> None:
+        """End the thread. What is offered later is not looked at."""
+        self._frames.stop()
+
+    def _read(self, frame: tuple[QImage, float]) -> None:
+        image, offered_at = frame
+        if code := self._sightings.see(read_codes(image), offered_at):
+            self._decided.emit(code.text, code.outline())
+
+    @Slot(str, QPolygonF)
+    def _on_decided(self, text: str, outline: QPolygonF) -> None:
+        self.found.emit(text, outline)

@@ -1,0 +1,63 @@
+"""Between the night and the screens: acts go in, changes come out as signals."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.errors import KnownError
+from kiosk.model import Subject
+from kiosk.night.tonight import Tonight
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+TICK = 1000
+"""Milliseconds between looks at the clock."""
+
+
+class Bridge(QObject):
+    """Turns what the night tells into signals, and the world's faults into messages.
+
+    Signals: `changed` (the kinds of subject that changed, a set of str), `minute` (the time
+    on the wall moved on), `failed` (a KnownError to be shown).
+    """
+
+    changed = Signal(object)
+    minute = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tonight: Tonight) -> None:
+        super().__init__()
+        self.tonight = tonight
+        self.time_zone = tonight.night.time_zone
+        tonight.log.changed.append(self._tell)
+        self._shown_minute = self.now().replace(second=0, microsecond=0)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK)
+
+    def now(self) -> datetime:
+        return self.tonight.log.now()
+
+    def do(
+        self, act: Callable[Given, Result], *given: Given.args, **named: Given.kwargs
+    ) -> Result | None:
+        """Does an act of the night. A fault of the world is shown, and gives None."""
+        try:
+            return act(*given, **named)
+        except KnownError as error:
+            logging.getLogger(__name__).warning("not done: %s", error)
+            self.failed.emit(error)
+            return None
+
+    def _tell(self, subjects: frozenset[Subject]) -> None:
+        self.changed.emit({subject.kind for subject in subjects})
+
+    def _tick(self) -> None:
+        minute = self.now().replace(second=0, microsecond=0)
+        if minute != self._shown_minute:
+            self._shown_minute = minute
+            self.minute.emit()

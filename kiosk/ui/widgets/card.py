@@ -1,0 +1,53 @@
+"""Filled shapes with round corners: the ground of cards and buttons."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look, Paint
+
+CARD_CORNER, BUTTON_CORNER = 24, 20
+LINE = 4
+FRAME = 6
+
+
+def paint_shape(painter: QPainter, rect: QRectF, paint: Paint, look: Look, corner: float) -> None:
+    """A filled or outlined shape. Outlines lie inside `rect`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(paint.ground) if paint.ground else Qt.BrushStyle.NoBrush)
+    if paint.line:
+        line = look.px(LINE)
+        painter.setPen(QPen(QColor(paint.line), line))
+        rect = rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(rect, look.px(corner), look.px(corner))
+
+
+class Card(QWidget):
+    """A card. With `framed`, the amber frame lies outside it, on the ground of the page:
+    a card keeps room for it on all sides, so that nothing moves when it comes."""
+
+    def __init__(self, look: Look, paint: str = "card", *, framed: bool = False) -> None:
+        super().__init__()
+        self.look = look
+        self._paint = paint
+        self._framed = framed
+
+    def show_as(self, paint: str, *, framed: bool = False) -> None:
+        self._paint = paint
+        self._framed = framed
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if self._framed:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour("late"))
+            corner = self.look.px(CARD_CORNER)
+            painter.drawRoundedRect(rect, corner, corner)
+            frame = self.look.px(FRAME)
+            rect = rect.adjusted(frame, frame, -frame, -frame)
+        paint_shape(painter, rect, self.look.paint(self._paint), self.look, CARD_CORNER)

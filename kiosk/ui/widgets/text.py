@@ -1,0 +1,95 @@
+"""Words on the screen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.ui.look import Look
+
+
+class Text(QLabel):
+    """Plain words. Asks for one line, wraps when there is less room, and is shortened with
+    dots only when even that does not fit; `full` always holds all of it."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        size: float,
+        colour: str,
+        weight: int = 700,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.full = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(look.font(size, weight))
+        self.setWordWrap(True)
+        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.paint_in(colour)
+        self.say(text)
+
+    def paint_in(self, colour: str) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.setPalette(palette)
+
+    def say(self, text: str) -> None:
+        """Shows other words."""
+        self.full = text
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        lines = self.full.split("\n")
+        width = max(metrics.horizontalAdvance(line) for line in lines)
+        return QSize(width + 2, metrics.lineSpacing() * len(lines))
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(word) for word in self.full.split()), default=0)
+        return QSize(widest + 2, metrics.lineSpacing())
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height_of(self.full, width)
+
+    def fits(self) -> bool:
+        """Whether all of the words can be seen."""
+        return self.text() == self.full and self._fits(self.full)
+
+    def _fits(self, text: str) -> bool:
+        metrics = self.fontMetrics()
+        words = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+        height = self._height_of(text, self.width())
+        return words <= self.width() and height <= self.height() + metrics.descent()
+
+    def _height_of(self, text: str, width: int) -> int:
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return self.fontMetrics().boundingRect(0, 0, max(1, width), 100_000, flags, text).height()
+
+    def _shorten(self) -> None:
+        """The longest beginning that fits. Halving keeps it quick for any length."""
+        if self.width() < 2 or self._fits(self.full):
+            shown = self.full
+        else:
+            shortest, longest = 0, len(self.full)
+            while shortest < longest:
+                middle = (shortest + longest + 1) // 2
+                if self._fits(self.full[:middle].rstrip() + "…"):
+                    shortest = middle
+                else:
+                    longest = middle - 1
+            shown = self.full[:shortest].rstrip() + "…"
+        if shown != self.text():
+            self.setText(shown)

@@ -1,0 +1,252 @@
+"""The one thing that is tapped. Everything that can be tapped is a TouchButton."""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.widgets.card import BUTTON_CORNER, paint_shape
+from kiosk.ui.widgets.picture import Mark, Picture
+from kiosk.ui.widgets.text import Text
+
+SLID_OFF = 12
+"""A finger that moved this many pixels did not mean to tap (access.md, rule 12)."""
+
+REPEAT_GUARD = 0.5
+"""Seconds in which a second tap at the same place is a tremor, not a tap."""
+
+LETTER_GUARD = 0.15
+
+SAME_PLACE = 44
+"""Pixels: half of the smallest control."""
+
+FOCUS_RING = 6
+
+
+class TouchButton(QPushButton):
+    """A button for fingers on glass: acts when the finger lifts, not when it slid off;
+    repeated taps at one place count once.
+
+    Signals: `tapped`, when somebody meant it, by finger, mouse, key or switch.
+    """
+
+    tapped = Signal()
+
+    def __init__(
+        self,
+        kit: Kit,
+        text: str = "",
+        *,
+        symbol: str | None = None,
+        icon: str | None = None,
+        second: str = "",
+        paint: str = "quiet",
+        size: float = BUTTON,
+        weight: int = 700,
+        side: float = 60,
+        above: bool = False,
+        high: float = 88,
+        corner: float = BUTTON_CORNER,
+        guard: float = REPEAT_GUARD,
+    ) -> None:
+        super().__init__()
+        self.kit = kit
+        self._look = kit.look
+        self._corner = corner
+        self._paint = paint
+        self._guard = guard
+        self._touch_start: QPointF | None = None
+        self._slid = False
+        self._least = QSize(self._look.touch(), self._look.touch(high))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setMinimumSize(self._least)
+        self.clicked.connect(self._clicked)
+        self._fill(text, second, symbol, icon, size, weight, side, above)
+
+    def _fill(
+        self,
+        text: str,
+        second: str,
+        symbol: str | None,
+        icon: str | None,
+        size: float,
+        weight: int,
+        side: float,
+        above: bool,
+    ) -> None:
+        """Picture and words: side by side, or the picture above."""
+        colours = self._look.paint(self._paint)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        way = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
+        layout = QBoxLayout(way, self)
+        edge = self._look.px(12)
+        layout.setContentsMargins(edge, self._look.px(8), edge, self._look.px(8))
+        layout.setSpacing(self._look.px(8 if above else 16))
+        layout.addStretch(1)
+        if symbol:
+            self.picture = Picture(
+                self._look, self.kit.pictures, symbol, side, plate=not colours.light
+            )
+            layout.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
+        words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        words.setSpacing(self._look.px(4))
+        align = middle if above or not second else Qt.AlignmentFlag.AlignLeft
+        self.words = Text(self._look, text, size, colours.ink, weight, align)
+        self.second = Text(self._look, second, SECOND, colours.second, 700, align)
+        if not above:
+            words.addStretch(1)
+        if text:
+            words.addWidget(self.words)
+        if second:
+            words.addWidget(self.second)
+        if not above:
+            words.addStretch(1)
+        layout.addLayout(words)
+        if icon:
+            mark = Mark(self._look, self.kit.pictures, icon, side * 0.75, colours.ink)
+            layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(1)
+        self._name(text, second)
+
+    def _name(self, text: str, second: str) -> None:
+        self.setAccessibleName(". ".join(part for part in (text, second) if part))
+
+    def say(self, text: str, second: str | None = None) -> None:
+        """Shows other words on the button."""
+        self.words.say(text)
+        if second is not None:
+            self.second.say(second)
+        self._name(text, self.second.full)
+
+    def show_as(self, paint: str) -> None:
+        self._paint = paint
+        colours = self._look.paint(paint)
+        self.words.paint_in(colours.ink)
+        self.second.paint_in(colours.second)
+        self.update()
+
+    # Size
+
+    def sizeHint(self) -> QSize:
+        return self.layout().totalSizeHint().expandedTo(self._least)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.layout().totalMinimumSize().expandedTo(self._least)
+
+    def hasHeightForWidth(self) -> bool:
+        return self.layout().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._least.height(), self.layout().totalHeightForWidth(width))
+
+    # Touch, mouse and keys
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            return self._touched(event)
+        return super().event(event)
+
+    def _touched(self, event: QTouchEvent) -> bool:
+        kind = event.type()
+        point = event.points()[0].position() if event.points() else QPointF()
+        if kind == QEvent.Type.TouchBegin:
+            self._touch_start = point
+            self.setDown(True)
+        elif kind == QEvent.Type.TouchUpdate and self._touch_start is not None:
+            if _far(point, self._touch_start):
+                self._let_go()
+        elif kind == QEvent.Type.TouchEnd and self._touch_start is not None:
+            meant = not _far(point, self._touch_start)
+            self._let_go()
+            if meant:
+                self.click()
+        elif kind == QEvent.Type.TouchCancel:
+            self._let_go()
+        event.accept()
+        return True
+
+    def _let_go(self) -> None:
+        self._touch_start = None
+        self.setDown(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._touch_start = event.position()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._touch_start is not None and _far(event.position(), self._touch_start):
+            self._let_go()
+        if self._touch_start is not None:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._touch_start is None:
+            event.accept()
+            return
+        self._touch_start = None
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _clicked(self) -> None:
+        if not _is_tremor(self, self._guard):
+            self.tapped.emit()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        paint_shape(painter, rect, self._look.paint(self._paint), self._look, self._corner)
+        if self.isDown():
+            painter.setBrush(QColor(127, 127, 127, 70))
+            painter.setPen(Qt.PenStyle.NoPen)
+            corner = self._look.px(self._corner)
+            painter.drawRoundedRect(rect, corner, corner)
+        if self.hasFocus():
+            self._paint_focus(painter, rect)
+
+    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+        """Amber with dark beside it: 3:1 on light and on dark grounds."""
+        corner = self._look.px(self._corner)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for inset, width, colour in (
+            (FOCUS_RING / 2, FOCUS_RING, self._look.colour("late")),
+            (FOCUS_RING + 1.5, 3, QColor("#1B1430")),
+        ):
+            painter.setPen(QPen(colour, width))
+            painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
+
+
+def _far(point: QPointF, start: QPointF) -> bool:
+    return (point - start).manhattanLength() >= SLID_OFF
+
+
+def _is_tremor(button: QWidget, guard: float) -> bool:
+    """Whether the last tap in this window was just now at the same place.
+
+    The place counts, not the button: "Done" becomes "Undo" under the same finger.
+    """
+    window = button.window()
+    place, now = button.mapTo(window, button.rect().center()), monotonic()
+    last: tuple[QPoint, float] | None = window.property("last_tap")
+    window.setProperty("last_tap", (place, now))
+    if last is None:
+        return False
+    return now - last[1] < guard and (place - last[0]).manhattanLength() < SAME_PLACE

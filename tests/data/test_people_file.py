@@ -1,0 +1,428 @@
+import base64
+import io
+import zipfile
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.data.people_file import PersonRow, read_people
+from kiosk.errors import KnownError
+
+ZOE = PersonRow("Zoë", "K", True)
+JOE = PersonRow("Joe", "P", False)
+ROWS = [["Name", "Surname", "Committee"], ["Zoë", "Khan", "yes"], ["Joe", "price", ""]]
+
+# The same rows, saved as Excel 97 (a binary file that Python cannot write by itself).
+XLS = """
+eNrtWE1oE0EU/maTzR9tmtRUaIUSClatvYgXL+36gy0ohqgHpQiatguG5o81HurFas1REDwpXgq9eKl68Qc96M2DUNGDIAiJ
+HnMSFHpos755u4mpRmhAi8p8y7x58+Z9O2/3zcz+vF6Olhce9FXwA0bhQc0OwtdkE1SC9UYE1G/bUq3XASq2wj+FYIAS6dPx
+tPOVX+ZQ5rsCDfe9L0gCH6mcQQGJfM6MbyIOcgwpIWMYISlwhyxh9HJU3SynWG5heY89n7Hcz5brLEfItywmsGwkhva5s/i0
+NsB9YcjzPmLOe7bsQQ9eyll8+YZwfHUcsNKpzN/Z0e/twCIob+NmzrRSmTJilMBFfLXjwJf6Sn0eV/bNtQuQfWW93d/CflPz
+AnOwz/EEL9GErHqcRZg084WMuYox3lRlIc9EKmtSsk9etHKk0U58KJ/NpotF0yTWRL5KLkfPp3LUmDUvkDySN3WgYKWnzJDc
+unmpR9Yt9U5eAh0kp9HFepQXQoTGXL37+c2xyaRxli1zHIXzENgu44aNK5JB5DD3eBpyiBm7WV7ls25jvY9ljKYv1YPJHlcZ
+m2efa9w7SOPsZbw1djTpO0kvVY8/7i99MnaRvjReuRRbemcsYIAeStPEl8c8hsWwuH1L4olRr4W7YXxg2fvT5hHQIm7stvuk
+68IaQqxGWToteXdEo6W590qyRQu2YLbH9RfM9jZakq27bK0FW2O2z/V3MiPTJjQftSR7VOvGQ+lGG953hKCgoKCgoKCgoKDw
+Swh+kXVe2+XLqe5+GPjd/zprVGrqN8l/ixPI01GkD9PDyFFtYbat+bMVuqifS2yQU/9fKHGKRrcwg0mOY6bt+UsfdqL5ejZM
+jPy+JdTu+LV24vzD438DEffSTw==
+"""
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def packed(parts: dict[str, str | bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return buffer.getvalue()
+
+
+def xlsx(sheets: Sequence[str | bytes], hidden: int | None = None) -> bytes:
+    """An Excel workbook of sheets given as the XML inside <sheetData>."""
+    about = "".join(
+        f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}"'
+        + (' state="hidden"/>' if n - 1 == hidden else "/>")
+        for n in range(1, len(sheets) + 1)
+    )
+    links = "".join(
+        f'<Relationship Id="rId{n}" Type="{DOCUMENT}/worksheet" Target="worksheets/s{n}.xml"/>'
+        for n in range(1, len(sheets) + 1)
+    )
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"/>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r"'
+        f' Type="{DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{DOCUMENT}">'
+        f"<sheets>{about}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}'
+        "</Relationships>",
+    }
+    for number, sheet in enumerate(sheets, 1):
+        content = sheet if isinstance(sheet, bytes) else sheet.encode()
+        parts[f"xl/worksheets/s{number}.xml"] = (
+            f'<worksheet xmlns="{MAIN}"><sheetData>'.encode()
+            + content
+            + b"</sheetData></worksheet>"
+        )
+    return packed(parts)
+
+
+def cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+
+
+def sheet_xml(rows: Sequence[Sequence[str]]) -> str:
+    return "".join(
+        f'<row r="{y}">'
+        + "".join(cell(f"{chr(64 + x)}{y}", t) for x, t in enumerate(row, 1))
+        + "</row>"
+        for y, row in enumerate(rows, 1)
+    )
+
+
+def ods(rows: Sequence[Sequence[str]]) -> bytes:
+    table = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{escape(text)}</text:p>'
+            "</table:table-cell>"
+            for text in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    mime = "application/vnd.oasis.opendocument.spreadsheet"
+    return packed(
+        {
+            "mimetype": mime,
+            "META-INF/manifest.xml": f'<m:manifest xmlns:m="{ODF}:manifest:1.0"><m:file-entry'
+            f' m:full-path="/" m:media-type="{mime}"/></m:manifest>',
+            "content.xml": f'<office:document-content xmlns:office="{ODF}:office:1.0"'
+            f' xmlns:table="{ODF}:table:1.0" xmlns:text="{ODF}:text:1.0"><office:body>'
+            f'<office:spreadsheet><table:table table:name="S">{table}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        }
+    )
+
+
+def read(folder: Path, content: bytes | str, name: str = "people.csv") -> list[PersonRow]:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_people(path)
+
+
+def names(people: list[PersonRow]) -> list[str]:
+    return [person.name for person in people]
+
+
+# What can be read
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_csv_is_read_in_every_dress_that_programs_save_it_in(
+    tmp_path: Path, delimiter: str, encoding: str, line_end: str
+) -> None:
+    text = line_end.join(delimiter.join(row) for row in ROWS)
+    assert read(tmp_path, text.encode(encoding)) == [ZOE, JOE]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("people.xlsx", xlsx([sheet_xml(ROWS)])),
+        ("people.ods", ods(ROWS)),
+        ("people.xls", zlib.decompress(base64.b64decode(XLS))),
+        ("PEOPLE.XLSX", xlsx([sheet_xml(ROWS)])),
+    ],
+)
+def test_spreadsheets_are_read(tmp_path: Path, name: str, content: bytes) -> None:
+    assert read(tmp_path, content, name) == [ZOE, JOE]
+
+
+def test_hidden_and_empty_sheets_are_passed_over(tmp_path: Path) -> None:
+    hidden = sheet_xml([["Name"], ["Nobody"]])
+    content = xlsx([hidden, "", sheet_xml(ROWS)], hidden=0)
+    assert read(tmp_path, content, "people.xlsx") == [ZOE, JOE]
+
+
+def test_figures_and_truths_in_a_spreadsheet_are_read_as_text(tmp_path: Path) -> None:
+    rows = sheet_xml([["Name", "Letter", "Committee"]]) + (
+        '<row r="2"><c r="A2"><v>7</v></c><c r="C2" t="b"><v>1</v></c></row>'
+        f'<row r="3">{cell("A3", "Joe")}<c r="C3"><v>1</v></c></row>'
+        f'<row r="4">{cell("A4", "Zoë")}<c r="C4" t="b"><v>0</v></c></row>'
+    )
+    assert read(tmp_path, xlsx([rows]), "people.xlsx") == [
+        PersonRow("7", "", True),
+        PersonRow("Joe", "", True),
+        PersonRow("Zoë", "", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Name", "NAME", " first name ", "Known as", "First  Name:", "\u200bName*"]
+)
+def test_the_name_column_is_known_by_each_of_its_headings(tmp_path: Path, heading: str) -> None:
+    assert read(tmp_path, f"Table,{heading}\n4,Joe\n") == [PersonRow("Joe", "", False)]
+
+
+def test_what_a_person_is_called_goes_before_the_name_in_the_papers(tmp_path: Path) -> None:
+    text = "First name,Known as\nJoseph,Joe\nAmara,\n"
+    assert names(read(tmp_path, text)) == ["Joe", "Amara"]
+
+
+@pytest.mark.parametrize("heading", ["Surname", "last name", "LETTER"])
+def test_only_the_first_letter_of_a_surname_is_kept(tmp_path: Path, heading: str) -> None:
+    text = f"name,{heading}\nA,khan\nB,'t Hooft\nC,élan\nD,\nE,12\n"
+    assert [row.letter for row in read(tmp_path, text)] == ["K", "T", "É", "", ""]
+
+
+def test_yes_is_known_in_its_spellings(tmp_path: Path) -> None:
+    yes = ["yes", "Y", "TRUE", "1", " x "]
+    no = ["no", "", "0", "false", "maybe"]
+    text = "name,committee\n" + "".join(f"A,{word}\n" for word in yes + no)
+    assert [row.committee for row in read(tmp_path, text)] == [True] * 5 + [False] * 5
+
+
+def test_a_title_above_the_headings_is_passed_over(tmp_path: Path) -> None:
+    assert names(read(tmp_path, "Our members\n\nName;Surname\nJoe;Price\n")) == ["Joe"]
+
+
+def test_the_hint_that_excel_writes_for_itself_is_passed_over(tmp_path: Path) -> None:
+    assert read(tmp_path, "sep=;\r\nName;Surname\r\nJoe;Price\r\n") == [JOE]
+
+
+def test_a_file_of_headings_only_has_no_people(tmp_path: Path) -> None:
+    assert read(tmp_path, "Name,Surname\n") == []
+
+
+def test_rows_without_a_name_are_left_out(tmp_path: Path) -> None:
+    assert names(read(tmp_path, "Surname,Name\nKhan,\n,\u200d\n\nPrice,Joe\nPrice\n")) == ["Joe"]
+
+
+# What a name may be
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("  Mary   Ann ", "Mary Ann"),
+        ('"Mary\nAnn"', "Mary Ann"),
+        ("Mary\u00a0Ann", "Mary Ann"),
+        ("\u202eeoJ\u202c", "eoJ"),
+        ("\u2066Joe\u2069\u200f", "Joe"),
+        ("Jo\x07e\x1b", "Joe"),
+        ("Zoe\u0308", "Zoë"),
+        ("=HYPERLINK(1)", "=HYPERLINK(1)"),
+        ("@SUM", "@SUM"),
+        ('"O""Neil, Joe"', 'O"Neil, Joe'),
+        ("W" * 60, "W" * 40),
+        ("W" * 39 + " Joe", "W" * 39),
+    ],
+)
+def test_a_name_is_cleaned_and_stays_text(tmp_path: Path, written: str, name: str) -> None:
+    assert names(read(tmp_path, f"Name,Surname\n{written},x\n")) == [name]
+
+
+# What is wrong with a file
+
+
+def refused(folder: Path, content: bytes | str, name: str = "people.csv") -> str:
+    with pytest.raises(KnownError) as caught:
+        read(folder, content, name)
+    for sentence in (caught.value.sentence, caught.value.what_to_do):
+        assert 0 < len(sentence.split()) <= 10
+    return caught.value.sentence
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ods", ".xls"])
+def test_an_empty_file_is_refused(tmp_path: Path, ending: str) -> None:
+    assert refused(tmp_path, b"", f"people{ending}") == "This file is empty."
+
+
+@pytest.mark.parametrize("content", ["\n\n", " , \n", "\ufeff"])
+def test_a_file_of_nothing_but_space_is_empty(tmp_path: Path, content: str) -> None:
+    assert refused(tmp_path, content) == "This file is empty."
+
+
+def test_a_workbook_of_empty_sheets_is_empty(tmp_path: Path) -> None:
+    assert refused(tmp_path, xlsx(["", ""]), "people.xlsx") == "This file is empty."
+
+
+def test_a_file_without_a_name_column_says_so(tmp_path: Path) -> None:
+    assert refused(tmp_path, "Amara\nJoe\n") == "This file has no column called Name."
+    content = xlsx([sheet_xml([["Surname"], ["Khan"]])])
+    assert refused(tmp_path, content, "p.xlsx") == "This file has no column called Name."
+
+
+def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(KnownError, match="not there"):
+        read_people(tmp_path / "none.csv")
+    with pytest.raises(KnownError, match="folder"):
+        read_people(tmp_path / "folder.csv")
+    with pytest.raises(KnownError, match="folder"):
+        read_people(tmp_path)
+    with pytest.raises(KnownError):
+        read_people(tmp_path / "a\0b.csv")
+
+
+def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
+    assert refused(tmp_path, "Name\nJoe\n", "people.pdf") == "This kind of file cannot be read."
+    assert refused(tmp_path, "Name\nJoe\n", "people") == "This kind of file cannot be read."
+
+
+@pytest.mark.parametrize(
+    "content", [b"Name\nJo\0e\n", xlsx([sheet_xml(ROWS)]), "Name\nJoe".encode("utf-16-le"), b"\x81"]
+)
+def test_what_is_not_text_is_refused_as_csv(tmp_path: Path, content: bytes) -> None:
+    assert refused(tmp_path, content) == "This file is not a text file."
+
+
+def test_a_quote_that_is_never_closed_names_its_row(tmp_path: Path) -> None:
+    text = 'Name\nAmara\n"Joe\nPriya\n'
+    assert refused(tmp_path, text) == "Row 3 of this file cannot be read."
+
+
+def test_a_broken_spreadsheet_is_refused(tmp_path: Path) -> None:
+    whole = xlsx([sheet_xml(ROWS)])
+    for content in (whole[:300], whole[:-30], b"PK\x03\x04 no", b"Name\nJoe\n", packed({"a": "b"})):
+        assert refused(tmp_path, content, "people.xlsx") == "This spreadsheet is broken."
+
+
+def test_more_than_20_mb_is_refused(tmp_path: Path) -> None:
+    content = b"Name\n" + b"Joe\n" * (5 * 1024 * 1024)
+    assert refused(tmp_path, content) == "This file is larger than 20 MB."
+
+
+def test_20_000_people_are_read_and_one_more_is_refused(tmp_path: Path) -> None:
+    assert len(read(tmp_path, "Name\n" + "Joe\n" * 20_000)) == 20_000
+    assert refused(tmp_path, "Name\n" + "Joe\n" * 20_001) == "This file has more than 20,000 rows."
+
+
+def test_one_cell_in_a_far_corner_does_not_end_the_program(tmp_path: Path) -> None:
+    """The spreadsheet reader would ask for 500 GB and abort."""
+    far = sheet_xml([["Name"]]) + f'<row r="1048576">{cell("XFD1048576", "x")}</row>'
+    assert refused(tmp_path, xlsx([far]), "people.xlsx") == "This list is too big."
+
+
+def test_one_cell_far_down_is_only_a_person_far_down(tmp_path: Path) -> None:
+    far = sheet_xml([["Name"]]) + f'<row r="300000">{cell("A300000", "Joe")}</row>'
+    assert names(read(tmp_path, xlsx([far]), "people.xlsx")) == ["Joe"]
+
+
+def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(tmp_path: Path) -> None:
+    content = xlsx([b" " * (201 * 1024 * 1024)])
+    assert len(content) < 1024 * 1024
+    assert refused(tmp_path, content, "people.xlsx") == "This list is too big."
+
+
+# Anything at all
+
+anything = settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def only_known_errors(folder: Path, content: bytes, name: str) -> None:
+    try:
+        people = read(folder, content, name)
+    except KnownError:
+        return
+    for person in people:
+        assert 0 < len(person.name) <= 40
+        assert person.name == " ".join(person.name.split())
+        assert len(person.letter) <= 1
+
+
+@anything
+@given(content=st.binary(max_size=400), headed=st.booleans())
+def test_any_bytes_as_csv_give_people_or_a_known_error(
+    tmp_path: Path, content: bytes, headed: bool
+) -> None:
+    only_known_errors(tmp_path, b"Name,Letter\n" * headed + content, "people.csv")
+
+
+@anything
+@given(text=st.text(max_size=200), delimiter=st.sampled_from(",;\t"))
+def test_any_text_as_csv_gives_people_or_a_known_error(
+    tmp_path: Path, text: str, delimiter: str
+) -> None:
+    content = f"Name{delimiter}Letter\n{text}".encode("utf-8", "replace")
+    only_known_errors(tmp_path, content, "people.csv")
+
+
+@anything
+@given(
+    content=st.binary(max_size=400),
+    start=st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]),
+    ending=st.sampled_from(["xlsx", "xls", "ods"]),
+)
+def test_any_bytes_as_a_spreadsheet_give_people_or_a_known_error(
+    tmp_path: Path, content: bytes, start: bytes, ending: str
+) -> None:
+    only_known_errors(tmp_path, start + content, f"people.{ending}")
+
+
+@anything
+@given(
+    whole=st.sampled_from(
+        [xlsx([sheet_xml(ROWS)]), ods(ROWS), zlib.decompress(base64.b64decode(XLS))]
+    ),
+    harm=st.lists(
+        st.tuples(st.floats(0, 1, exclude_max=True), st.binary(min_size=1, max_size=4)),
+        min_size=1,
+        max_size=6,
+    ),
+)
+def test_a_harmed_spreadsheet_gives_people_or_a_known_error(
+    tmp_path: Path, whole: bytes, harm: list[tuple[float, bytes]]
+) -> None:
+    content = bytearray(whole)
+    for place, new in harm:
+        at = int(place * len(content))
+        content[at : at + len(new)] = new
+    only_known_errors(tmp_path, bytes(content), "people.xlsx")
+
+
+@anything
+@given(
+    xml=st.lists(
+        st.sampled_from(
+            [
+                "<row>",
+                '<row r="3">',
+                "</row>",
+                "<c>",
+                '<c r="A2">',
+                '<c r="B1" t="inlineStr">',
+                "</c>",
+                '<c r="ZZZZ9999999999">',
+                '<c r="A0" t="s">',
+                '<c t="b">',
+                '<c t="e">',
+                "<v>9</v>",
+                "<v>-1</v>",
+                "<v>1e999</v>",
+                "<is>",
+                "</is>",
+                "<t>Name</t>",
+                "<t>Joe</t>",
+                "<f>1</f>",
+                "&x;",
+            ]
+        ),
+        max_size=30,
+    ).map("".join)
+)
+def test_odd_spreadsheet_markup_gives_people_or_a_known_error(tmp_path: Path, xml: str) -> None:
+    only_known_errors(tmp_path, xlsx([xml]), "people.xlsx")

@@ -1,0 +1,273 @@
+"""The USB scanner: real key presses to a real window."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.devices.scanner import LONGEST, Scanner
+
+AMARA = "N1-0123456789ABCDEFGHJKMNPQRS"
+JOE = "N1-ZYXWVTSRQPNMKJHGFEDCBA9876"
+NEVER_MS = 200
+"""Longer than any key is kept back: what has not happened after it does not happen."""
+
+
+class Window(QWidget):
+    """A field and a button, and every scan and click that came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.button = QPushButton("Home")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        layout.addWidget(self.button)
+        self.returns = self.clicks = 0
+        self.field.returnPressed.connect(self._on_return)
+        self.button.clicked.connect(self._on_click)
+
+    def _on_return(self) -> None:
+        self.returns += 1
+
+    def _on_click(self) -> None:
+        self.clicks += 1
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    return window
+
+
+@pytest.fixture
+def scanner(qapp: QApplication) -> Scanner:
+    scanner = Scanner()
+    scanner.listen(qapp)
+    return scanner
+
+
+@pytest.fixture
+def scans(scanner: Scanner) -> list[str]:
+    scans: list[str] = []
+    scanner.read.connect(scans.append)
+    return scans
+
+
+def focus(qtbot: QtBot, widget: QWidget) -> None:
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+
+
+def type_into(window: Window, text: str, end: Qt.Key | None = Qt.Key.Key_Return) -> None:
+    """Keys to the window, as the system sends them, not straight to a control."""
+    for sign in text:
+        QTest.keyClick(window.windowHandle(), sign)
+    if end is not None:
+        QTest.keyClick(window.windowHandle(), end)
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, None])
+def test_a_scan_is_read_and_reaches_no_control(
+    qtbot: QtBot, window: Window, scans: list[str], end: Qt.Key | None
+) -> None:
+    focus(qtbot, window.field)
+    type_into(window, AMARA, end)
+    qtbot.waitUntil(lambda: scans == [AMARA])
+    qtbot.wait(NEVER_MS)
+    assert scans == [AMARA]
+    assert window.field.text() == ""
+    assert window.returns == 0
+    assert window.field.hasFocus()
+
+
+def test_a_scan_sent_straight_to_a_control_is_read(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    QTest.keyClicks(window.field, AMARA)
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    assert scans == [AMARA]
+    assert window.field.text() == ""
+    assert window.returns == 0
+
+
+def test_a_scan_does_not_press_the_button_that_has_the_focus(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    focus(qtbot, window.button)
+    type_into(window, "TWO WORDS AND SPACES")
+    qtbot.waitUntil(lambda: scans == ["TWO WORDS AND SPACES"])
+    assert window.clicks == 0
+
+
+def test_a_scan_with_caps_lock_on_is_read(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    focus(qtbot, window.field)
+    type_into(window, AMARA.lower())
+    assert scans == [AMARA]
+
+
+def test_two_scans_run_together_are_read_as_two(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    type_into(window, AMARA + JOE)
+    assert scans == [AMARA, JOE]
+
+
+def test_two_scans_one_after_the_other_are_read_as_two(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    type_into(window, AMARA)
+    type_into(window, JOE)
+    assert scans == [AMARA, JOE]
+
+
+def test_a_card_code_with_something_after_it_is_not_taken_for_the_card(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    type_into(window, AMARA + "X")
+    assert scans == [AMARA + "X"]
+
+
+def test_four_thousand_characters_are_one_unknown_card(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    focus(qtbot, window.field)
+    type_into(window, "x7" * 2000)
+    assert scans == ["X7" * (LONGEST // 2)]
+    qtbot.wait(NEVER_MS)
+    assert window.field.text() == ""
+    type_into(window, AMARA)
+    assert scans[1:] == [AMARA]
+
+
+def test_a_letter_typed_alone_arrives(qtbot: QtBot, window: Window, scans: list[str]) -> None:
+    focus(qtbot, window.field)
+    for sign in "amara":
+        before = window.field.text()
+        QTest.keyClick(window.windowHandle(), sign)
+        qtbot.waitUntil(lambda before=before, sign=sign: window.field.text() == before + sign)
+    assert scans == []
+
+
+def test_a_few_letters_typed_fast_arrive_in_order(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    focus(qtbot, window.field)
+    type_into(window, "sam P", end=None)
+    qtbot.waitUntil(lambda: window.field.text() == "sam P")
+    assert scans == []
+
+
+def test_enter_after_a_few_fast_letters_comes_after_them(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    focus(qtbot, window.field)
+    at_return: list[str] = []
+    window.field.returnPressed.connect(lambda: at_return.append(window.field.text()))
+    type_into(window, "joe")
+    assert at_return == ["joe"]
+
+
+def test_space_alone_presses_the_button_at_once(
+    qtbot: QtBot, window: Window, scanner: Scanner
+) -> None:
+    focus(qtbot, window.button)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    assert window.clicks == 1
+
+
+def test_space_presses_the_button_after_a_scan_ended_in_a_space(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    focus(qtbot, window.button)
+    type_into(window, "ABCDEFGH ", end=None)
+    qtbot.waitUntil(lambda: len(scans) == 1)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    assert window.clicks == 1
+
+
+def test_enter_alone_acts_at_once(qtbot: QtBot, window: Window, scanner: Scanner) -> None:
+    focus(qtbot, window.field)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert window.returns == 1
+
+
+def test_tab_alone_moves_the_focus_at_once(
+    qtbot: QtBot, window: Window, scanner: Scanner
+) -> None:
+    focus(qtbot, window.field)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert window.button.hasFocus()
+
+
+def test_a_key_held_down_is_no_scan(qtbot: QtBot, window: Window, scans: list[str]) -> None:
+    focus(qtbot, window.field)
+    for again in [False] + [True] * 30:
+        QCoreApplication.sendEvent(
+            window.field,
+            QKeyEvent(
+                QEvent.Type.KeyPress,
+                Qt.Key.Key_A,
+                Qt.KeyboardModifier.NoModifier,
+                "a",
+                again,
+            ),
+        )
+    qtbot.waitUntil(lambda: window.field.text() == "a" * 31)
+    assert scans == []
+
+
+def test_control_and_a_letter_are_not_kept_back(
+    qtbot: QtBot, window: Window, scanner: Scanner
+) -> None:
+    window.field.setText("amara")
+    focus(qtbot, window.field)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert window.field.selectedText() == "amara"
+
+
+def pressed_at(window: Window, text: str, times_ms: list[int]) -> None:
+    """Key presses that carry the time at which they were pressed, handled all at once."""
+    for sign, at in zip(text, times_ms, strict=True):
+        key = QKeyEvent(QEvent.Type.KeyPress, ord(sign), Qt.KeyboardModifier.NoModifier, sign)
+        key.setTimestamp(at)
+        QCoreApplication.sendEvent(window.field, key)
+
+
+def test_slow_typing_that_a_busy_machine_handles_at_once_is_no_scan(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    pressed_at(window, "ALEXANDRA", [1000 + 150 * i for i in range(9)])
+    qtbot.waitUntil(lambda: window.field.text() == "ALEXANDRA")
+    assert scans == []
+
+
+def test_a_scan_that_a_busy_machine_handles_slowly_is_read(
+    qtbot: QtBot, window: Window, qapp: QApplication
+) -> None:
+    seconds = iter(range(0, 1000, 10))
+    scanner = Scanner(now=lambda: float(next(seconds)))
+    scanner.listen(qapp)
+    scans: list[str] = []
+    scanner.read.connect(scans.append)
+    pressed_at(window, AMARA, [1000 + 10 * i for i in range(len(AMARA))])
+    QTest.keyClick(window.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: scans == [AMARA])
+
+
+def test_a_control_that_goes_away_while_its_key_is_kept_back_is_no_trouble(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    QTest.keyClick(window.field, "a")
+    window.field.deleteLater()
+    qtbot.wait(NEVER_MS)
+    type_into(window, AMARA)
+    assert scans == [AMARA]
