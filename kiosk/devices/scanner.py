@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 FIRST_GAP = 0.050
@@ -71,7 +71,14 @@ class Scanner(QObject):
         """Watch every key of the application from now on."""
         app.installEventFilter(self)
         # A filter in Python must be gone before Qt takes its objects apart.
-        app.aboutToQuit.connect(lambda: app.removeEventFilter(self))
+        app.aboutToQuit.connect(self.stop)
+
+    @Slot()
+    def stop(self) -> None:
+        """Let every key through from now on. Two scanners at once would take each other's keys."""
+        if (app := QCoreApplication.instance()) is not None:
+            app.removeEventFilter(self)
+        self._finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()

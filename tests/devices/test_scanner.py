@@ -1,5 +1,7 @@
 """The USB scanner: real key presses to a real window."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -47,10 +49,11 @@ def window(qtbot: QtBot) -> Window:
 
 
 @pytest.fixture
-def scanner(qapp: QApplication) -> Scanner:
+def scanner(qapp: QApplication) -> Iterator[Scanner]:
     scanner = Scanner()
     scanner.listen(qapp)
-    return scanner
+    yield scanner
+    scanner.stop()
 
 
 @pytest.fixture
@@ -261,6 +264,7 @@ def test_a_scan_that_a_busy_machine_handles_slowly_is_read(
     pressed_at(window, AMARA, [1000 + 10 * i for i in range(len(AMARA))])
     QTest.keyClick(window.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: scans == [AMARA])
+    scanner.stop()
 
 
 def test_a_control_that_goes_away_while_its_key_is_kept_back_is_no_trouble(

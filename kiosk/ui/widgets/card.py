@@ -25,14 +25,15 @@ def paint_shape(painter: QPainter, rect: QRectF, paint: Paint, look: Look, corne
 
 
 class Card(QWidget):
-    """A card. With `framed`, the amber frame lies outside it, on the ground of the page:
-    a card keeps room for it on all sides, so that nothing moves when it comes."""
+    """A card. One with `room` keeps room on all sides for the amber frame, which lies outside
+    the card on the ground of the page: so nothing moves when the frame comes."""
 
-    def __init__(self, look: Look, paint: str = "card", *, framed: bool = False) -> None:
+    def __init__(self, look: Look, paint: str = "card", *, room: bool = False) -> None:
         super().__init__()
         self.look = look
         self._paint = paint
-        self._framed = framed
+        self._room = look.px(FRAME) if room else 0
+        self._framed = False
 
     def show_as(self, paint: str, *, framed: bool = False) -> None:
         self._paint = paint
@@ -43,11 +44,11 @@ class Card(QWidget):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         if self._framed:
+            corner = self.look.px(CARD_CORNER) + self._room
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("late"))
-            corner = self.look.px(CARD_CORNER)
+            late = self.look.paint("late")
+            painter.setBrush(QColor(late.line or late.ground or ""))
             painter.drawRoundedRect(rect, corner, corner)
-            frame = self.look.px(FRAME)
-            rect = rect.adjusted(frame, frame, -frame, -frame)
+        rect = rect.adjusted(self._room, self._room, -self._room, -self._room)
         paint_shape(painter, rect, self.look.paint(self._paint), self.look, CARD_CORNER)

@@ -1,0 +1,231 @@
+"""A list in pages: big up and down buttons, and flicking works too."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import SECOND
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something in a list. It is made anew only when what it shows has changed."""
+
+    key: str
+    shows: object
+    make: Callable[[], QWidget]
+
+
+class Pager(QWidget):
+    """Rows, or tiles in columns, all of one height, so that each page holds whole ones.
+
+    Nothing moves by itself: new content keeps the page that is shown.
+    """
+
+    def __init__(
+        self,
+        kit: Kit,
+        *,
+        columns: int = 1,
+        gap: float = 14,
+        least: float = 0,
+        fill: bool = False,
+    ) -> None:
+        super().__init__()
+        self._kit = kit
+        self._columns = columns
+        self._gap = kit.look.px(gap)
+        self._least = kit.look.px(least)
+        self._fill = fill
+        self._items: list[Item] = []
+        self._shown: dict[str, tuple[object, QWidget]] = {}
+        self._row_height = 1
+        self._content = QWidget()
+        self._area = self._make_area()
+        self._side, self._up, self._count, self._down = self._make_side()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(kit.look.px(14))
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._side)
+        self._area.verticalScrollBar().valueChanged.connect(self._count_pages)
+
+    def show_items(self, items: Sequence[Item]) -> None:
+        """Shows these, in this order."""
+        focus = self._focused()
+        kept: dict[str, tuple[object, QWidget]] = {}
+        for item in items:
+            old = self._shown.pop(item.key, None)
+            if old is not None and old[0] == item.shows:
+                kept[item.key] = old
+                continue
+            if old is not None:
+                _drop(old[1])
+            widget = item.make()
+            widget.setParent(self._content)
+            widget.installEventFilter(self)
+            widget.show()
+            kept[item.key] = (item.shows, widget)
+        for _, widget in self._shown.values():
+            _drop(widget)
+        self._items, self._shown = list(items), kept
+        self._arrange()
+        self._give_back(focus)
+
+    def open_at(self, key: str) -> None:
+        """Shows the page that this item is on, once the list has its size."""
+        QTimer.singleShot(0, self, lambda: self._open_at(key))
+
+    def widget_of(self, key: str) -> QWidget:
+        return self._shown[key][1]
+
+    @property
+    def pages(self) -> int:
+        rows = ceil(len(self._items) / self._columns)
+        return max(1, ceil(rows / self._rows_a_page()))
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 1."""
+        step = self._rows_a_page() * (self._row_height + self._gap)
+        return min(self.pages, ceil(self._area.verticalScrollBar().value() / step) + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps what has the keyboard focus in sight."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._area.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
+
+    def _make_area(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        palette = area.palette()
+        palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
+        area.setPalette(palette)
+        self._content.setPalette(palette)
+        area.setWidget(self._content)
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        return area
+
+    def _make_side(self) -> tuple[QWidget, TouchButton, Text, TouchButton]:
+        words, look = self._kit.words, self._kit.look
+        side = QWidget()
+        side.setFixedWidth(look.touch(110))
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(12))
+        up = TouchButton(self._kit, icon="caret-up", paint="quiet")
+        up.setAccessibleName(words("pager.up"))
+        up.tapped.connect(lambda: self._turn(-1))
+        down = TouchButton(self._kit, icon="caret-down", paint="quiet")
+        down.setAccessibleName(words("pager.down"))
+        down.tapped.connect(lambda: self._turn(1))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        count = Text(look, "", SECOND, look.paint("page").second, 700, middle)
+        layout.addWidget(up, 1)
+        layout.addWidget(count)
+        layout.addWidget(down, 1)
+        return side, up, count, down
+
+    def _rows_a_page(self) -> int:
+        return max(1, (self.height() + self._gap) // (self._row_height + self._gap))
+
+    def _arrange(self) -> None:
+        """Gives each item its place; shows the buttons only if there is more than one page."""
+        if self.width() < 2:
+            return
+        self._side.hide()
+        self._measure(self.width())
+        if self.pages > 1:
+            self._side.show()
+            self._measure(self.width() - self._side.width() - self._kit.look.px(14))
+        rows = self._rows_a_page()
+        self._area.setFixedHeight(min(self.height(), rows * (self._row_height + self._gap)))
+        step = self._row_height + self._gap
+        QScroller.scroller(self._area.viewport()).setSnapPositionsY(0, step * rows)
+        self._count_pages()
+
+    def _measure(self, width: int) -> None:
+        across = (width - self._gap * (self._columns - 1)) // self._columns
+        widgets = [self._shown[item.key][1] for item in self._items]
+        self._row_height = max([self._least, *(_height(w, across) for w in widgets)] or [1]) or 1
+        if self._fill:
+            rows = self._rows_a_page()
+            self._row_height = (self.height() - self._gap * (rows - 1)) // rows
+        step = self._row_height + self._gap
+        for nth, widget in enumerate(widgets):
+            row, column = divmod(nth, self._columns)
+            left = column * (across + self._gap)
+            widget.setGeometry(left, row * step, across, self._row_height)
+        pages = self.pages
+        whole = pages * self._rows_a_page() * step
+        self._content.setFixedSize(width, max(1, whole))
+        self._area.setFixedWidth(width)
+
+    def _turn(self, pages: int) -> None:
+        bar = self._area.verticalScrollBar()
+        step = self._rows_a_page() * (self._row_height + self._gap)
+        bar.setValue((self.page - 1 + pages) * step)
+
+    def _open_at(self, key: str) -> None:
+        keys = [item.key for item in self._items]
+        if key in keys:
+            row = keys.index(key) // self._columns
+            self._area.verticalScrollBar().setValue(row * (self._row_height + self._gap))
+
+    def _count_pages(self) -> None:
+        page, pages = self.page, self.pages
+        self._count.say(self._kit.words("pager.count", page=page, pages=pages))
+        self._up.setEnabled(page > 1)
+        self._down.setEnabled(page < pages)
+
+    def _focused(self) -> str | None:
+        focus = self.focusWidget()
+        if focus is None:
+            return None
+        found = (key for key, (_, widget) in self._shown.items() if widget.isAncestorOf(focus))
+        return next(found, None)
+
+    def _give_back(self, key: str | None) -> None:
+        """A row that was made anew under the keyboard focus keeps it."""
+        if key is None or key not in self._shown:
+            return
+        widget = self._shown[key][1]
+        if widget.isAncestorOf(self.focusWidget() or self):
+            return
+        button = widget if isinstance(widget, TouchButton) else widget.findChild(TouchButton)
+        if button is not None:
+            button.setFocus()
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
+
+
+def _height(widget: QWidget, width: int) -> int:
+    if widget.layout() is None:
+        return widget.sizeHint().height()
+    high = widget.heightForWidth(width) if widget.hasHeightForWidth() else 0
+    return max(high, widget.minimumSizeHint().height(), widget.minimumHeight())

@@ -1,0 +1,123 @@
+"""A big choice: picture above, words under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.model import Person
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import BUTTON, CARD, SECOND
+from kiosk.ui.widgets.card import CARD_CORNER, Card
+from kiosk.ui.widgets.picture import Face, Mark
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
+
+
+class Tile(TouchButton):
+    """A main choice: symbol, words, and a badge such as "1 late"."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        symbol: str,
+        text: str,
+        second: str = "",
+        *,
+        paint: str = "card",
+        size: float = 36,
+        side: float = 120,
+        high: float = 132,
+    ) -> None:
+        super().__init__(
+            kit,
+            text,
+            symbol=symbol,
+            second=second,
+            paint=paint,
+            size=size,
+            side=side,
+            above=True,
+            high=high,
+            corner=CARD_CORNER,
+        )
+        self.badge = Badge(kit)
+        self.badge.setParent(self)
+
+    def show_badge(self, text: str) -> None:
+        self.badge.say(text)
+        self._place_badge()
+        spoken = (self.words.full, self.second.full, text)
+        self.setAccessibleName(". ".join(part for part in spoken if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        gap = self.kit.look.px(12)
+        self.badge.move(self.width() - self.badge.width() - gap, gap)
+
+
+class Badge(Card):
+    """A small filled label at the corner of a button. Hidden while it says nothing."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.look, "badge")
+        self._words = Text(kit.look, "", SECOND, kit.look.paint("badge").ink)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(kit.look.px(16), kit.look.px(6), kit.look.px(16), kit.look.px(6))
+        layout.addWidget(self._words)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self._words.say(text)
+        self.resize(self.layout().sizeHint())
+        self.setVisible(bool(text))
+
+
+class PersonTile(TouchButton):
+    """A person to choose by picture, or to tick off."""
+
+    def __init__(self, kit: Kit, person: Person, *, side: float = 110, ticked: bool = False) -> None:
+        self._person = person
+        self._side = side
+        self._ticked = ticked
+        super().__init__(kit, person.called, paint="done card" if ticked else "card", high=132)
+
+    def _fill(
+        self,
+        text: str,
+        second: str,
+        symbol: str | None,
+        icon: str | None,
+        size: float,
+        weight: int,
+        side: float,
+        above: bool,
+    ) -> None:
+        look = self.kit.look
+        colours = look.paint(self._paint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
+        layout.setSpacing(look.px(4))
+        layout.addStretch(1)
+        face = Face(look, self.kit.pictures, self._person.picture, self._side)
+        layout.addWidget(face, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        layout.addWidget(Text(look, text, BUTTON, colours.ink, 700, middle))
+        layout.addStretch(1)
+        self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
+        self.tick.setParent(self)
+        self.tick.setVisible(self._ticked)
+        safe = self.kit.words("person.ticked", name=text) if self._ticked else text
+        self.setAccessibleName(safe)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tick.move(self.width() - self.tick.width() - self.kit.look.px(8), self.kit.look.px(8))
+
+
+def heading(kit: Kit, text: str, size: float = CARD, colour: str = "page") -> QWidget:
+    """A line of words on the ground of the page."""
+    return Text(kit.look, text, size, kit.look.paint(colour).ink, 800)
