@@ -151,7 +151,7 @@ class DemoNight:
 
     def _arrivals(self) -> Iterator[Timed]:
         """Helpers first, then a queue at the doors that thins out until 20:45."""
-        away = {*self._data["stays_away"], *self._data["talk_first"], *self._data["lost_card"]}
+        away = self._stay_away()
         come = [name for name in self.names if name not in away]
         doors, start = self.moment(self._data["phases"]["doors"]), self.start
         last = self.moment(ARRIVED_BY.isoformat("minutes"))
@@ -186,17 +186,37 @@ class DemoNight:
         yield Timed(self.moment(plan["sorted"]), Act("problem.sorted", subject, by=by))
 
     def _going_home(self) -> Iterator[Timed]:
-        """Rides that came before 22:50 went on time. Nina's, at 22:50, is the first that did not."""
-        for plan in self._data["rides"]:
-            for name, wall in plan["people"].items():
-                if wall and self.moment(wall) < self.moment("22:50"):
-                    yield from self._gone(name, self.moment(wall) + timedelta(minutes=3))
+        """Every ride but one goes on time; the others go between 22:20 and 23:40, and those
+        with a job at the end, and the committee, stay."""
+        late = self._data["late"]
+        rides = {
+            name: self.moment(wall)
+            for plan in self._data["rides"]
+            for name, wall in plan["people"].items()
+            if wall
+        }
+        for name, at in rides.items():
+            if name != late:
+                yield from self._gone(name, at + timedelta(minutes=3))
+        cleaning = {n for j in self._data["jobs"] if j["phase"] == "clean_up" for n in j["people"]}
+        stay = {*rides, *cleaning, *self._data["committee"], *self._stay_away()}
+        go = [name for name in self.names if name not in stay]
+        begin, end = self.moment("22:20"), self.moment("23:40")
+        for nth, name in enumerate(go):
+            yield Timed(begin + (end - begin) * nth / len(go), self._left(name, "picture"))
+
+    def _stay_away(self) -> set[str]:
+        data = self._data
+        return {*data["stays_away"], *data["talk_first"], *data["lost_card"]}
 
     def _gone(self, name: str, at: datetime) -> Iterator[Timed]:
+        yield Timed(at, Act("ride.gone", Subject("ride", f"{NIGHT}/{self._ids[name]}")))
+        yield Timed(at, self._left(name, "ride"))
+
+    def _left(self, name: str, how: str) -> Act:
         id_ = self._ids[name]
-        left = {"person": id_, "result": "bye", "card": None, "how": "ride"}
-        yield Timed(at, Act("ride.gone", Subject("ride", f"{NIGHT}/{id_}")))
-        yield Timed(at, Act("visit.left", Subject("visit", f"{NIGHT}/{id_}"), left))
+        data = {"person": id_, "result": "bye", "card": None, "how": how}
+        return Act("visit.left", Subject("visit", f"{NIGHT}/{id_}"), data)
 
     def _job(self, nth: int) -> Subject:
         return Subject("job", f"demo-job-{nth:02}")

@@ -53,6 +53,10 @@ class Bridge(QObject):
             self.failed.emit(error)
             return None
 
+    def undo(self, event: str) -> None:
+        """Takes back an act by its event."""
+        self.do(self.tonight.log.undo, event)
+
     def _tell(self, subjects: frozenset[Subject]) -> None:
         self.changed.emit({subject.kind for subject in subjects})
 

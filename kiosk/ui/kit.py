@@ -1,7 +1,7 @@
 """What every screen is handed when it is made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from kiosk.night.tonight import Tonight
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
+from kiosk.ui.senses import Senses
 from kiosk.words import Words
 
 
@@ -18,9 +19,16 @@ class Kit:
     words: Words
     pictures: Pictures
     bridge: Bridge
+    senses: Senses
     go: Callable[..., None]
     """`go("job", job=id)` shows that screen."""
     back: Callable[[], None]
+    back_to: Callable[[str], None]
+    """`back_to("jobs")` goes back along the way to that screen."""
+    message: Callable[..., None]
+    """`message(text, undo)` says what happened, with a way to take it back."""
+    drafts: dict[str, str] = field(default_factory=dict)
+    """What was begun and not finished, such as a guest's name."""
 
     @property
     def tonight(self) -> Tonight:

@@ -56,6 +56,7 @@ def _night() -> dict[str, Paint]:
         "strong": Paint(ink, paper, soft),
         "blue": Paint("#174C9E", paper, paper),
         "badge": Paint(problem, paper, paper),
+        "clear": Paint(None, ink, mute, light=True),
         "face": Paint("#ECE4FF", ink, mute, light=True),
         "bar done": Paint("#7EDB92", ink, ink),
         "line": Paint("#D8D0C0", ink, ink),
@@ -100,6 +101,7 @@ def _contrast() -> dict[str, Paint]:
         "late": Paint(black, white, white, line=yellow),
         "strong": tap,
         "badge": tap,
+        "clear": Paint(None, white, white),
         "face": Paint(white, black, black, light=True),
         "bar done": tap,
         "line": plain,
@@ -138,8 +140,12 @@ class Look:
         return max(SMALLEST_TOUCH, self.px(size))
 
     def text(self, size: float) -> int:
-        """A size of type in pixels of this screen, with the text size."""
-        return max(1, round(size * self.scale * self.text_size / 100))
+        """A size of type in pixels of this screen, with the text size.
+
+        What is larger than a title already grows less, so that it still fits.
+        """
+        more = (self.text_size / 100 - 1) * min(1, TITLE / size)
+        return max(1, round(size * self.scale * (1 + more)))
 
     def font(self, size: float, weight: int = 700) -> QFont:
         font = QFont(FAMILY)

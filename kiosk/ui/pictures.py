@@ -12,7 +12,10 @@ from kiosk.resources import RESOURCES
 SYMBOLS = RESOURCES / "symbols"
 ICONS = RESOURCES / "icons"
 
-OPENMOJI_EDGE = 0.1
+BOLDER = 14
+"""Of 256: marks are read from far, so they are drawn heavier than the icons they come from."""
+
+OPENMOJI_EDGE = 0.05
 """OpenMoji draws in the middle of its square: this much is empty on each side."""
 
 
@@ -51,7 +54,9 @@ class Pictures:
 
     def _draw_icon(self, name: str, side: int, colour: str) -> QPixmap:
         svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
-        drawn = svg.replace("currentColor", QColor(colour).name())
+        ink = QColor(colour).name()
+        bolder = f'fill="{ink}" stroke="{ink}" stroke-width="{BOLDER}"'
+        drawn = svg.replace('fill="currentColor"', bolder)
         return self._svg(QSvgRenderer(QByteArray(drawn.encode())), side)
 
     def _svg(self, renderer: QSvgRenderer, side: int) -> QPixmap:

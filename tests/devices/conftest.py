@@ -1,7 +1,7 @@
 """Cards, pictures and films to hold before the camera, drawn here."""
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -105,7 +105,6 @@ def make_film(tmp_path: Path) -> MakeFilm:
 
 
 @pytest.fixture
-def needs_multimedia(qapp: object) -> Iterator[None]:
+def needs_multimedia(qapp: object) -> None:
     if not multimedia.is_there():
         pytest.skip("QtMultimedia does not load here (on Linux it needs libpulse)")
-    yield

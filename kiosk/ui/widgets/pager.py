@@ -135,10 +135,10 @@ class Pager(QWidget):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(12))
-        up = TouchButton(self._kit, icon="caret-up", paint="quiet")
+        up = TouchButton(self._kit, icon="caret-up", paint="quiet", side=76)
         up.setAccessibleName(words("pager.up"))
         up.tapped.connect(lambda: self._turn(-1))
-        down = TouchButton(self._kit, icon="caret-down", paint="quiet")
+        down = TouchButton(self._kit, icon="caret-down", paint="quiet", side=76)
         down.setAccessibleName(words("pager.down"))
         down.tapped.connect(lambda: self._turn(1))
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -216,7 +216,7 @@ class Pager(QWidget):
             return
         button = widget if isinstance(widget, TouchButton) else widget.findChild(TouchButton)
         if button is not None:
-            button.setFocus()
+            button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _drop(widget: QWidget) -> None:

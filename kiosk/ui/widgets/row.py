@@ -14,7 +14,7 @@ from kiosk.ui.widgets.picture import Face, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
-ROW = 104
+ROW = 98
 SYMBOL = 84
 
 
@@ -67,7 +67,7 @@ class Row(Card):
             part = QWidget()
         layout = QHBoxLayout(part)
         layout.setContentsMargins(look.px(12), 0, 0, 0)
-        layout.setSpacing(look.px(14))
+        layout.setSpacing(look.px(12))
         layout.addWidget(self._picture(picture), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(look.px(2))

@@ -25,6 +25,7 @@ class Text(QLabel):
         self.full = text
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(size, weight))
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(True)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

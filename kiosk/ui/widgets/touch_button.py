@@ -5,6 +5,7 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QTouchEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
@@ -32,6 +33,11 @@ SAME_PLACE = 44
 """Pixels: half of the smallest control."""
 
 FOCUS_RING = 6
+
+KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+POINTS_BACK = ("arrow-left", "caret-left")
 
 
 class TouchButton(QPushButton):
@@ -72,6 +78,10 @@ class TouchButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMinimumSize(self._least)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._keyboard = False
         self.clicked.connect(self._clicked)
         self._fill(text, second, symbol, icon, size, weight, side, above)
 
@@ -115,8 +125,9 @@ class TouchButton(QPushButton):
             words.addStretch(1)
         layout.addLayout(words)
         if icon:
-            mark = Mark(self._look, self.kit.pictures, icon, side * 0.75, colours.ink)
-            layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignCenter)
+            mark = Mark(self._look, self.kit.pictures, icon, side * 0.8, colours.ink)
+            first = 1 if icon in POINTS_BACK else layout.count()
+            layout.insertWidget(first, mark, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(1)
         self._name(text, second)
 
@@ -140,13 +151,16 @@ class TouchButton(QPushButton):
     # Size
 
     def sizeHint(self) -> QSize:
-        return self.layout().totalSizeHint().expandedTo(self._least)
+        layout = self.layout()
+        return layout.totalSizeHint().expandedTo(self._least) if layout else self._least
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize().expandedTo(self._least)
+        layout = self.layout()
+        return layout.totalMinimumSize().expandedTo(self._least) if layout else self._least
 
     def hasHeightForWidth(self) -> bool:
-        return self.layout().hasHeightForWidth()
+        layout = self.layout()
+        return bool(layout and layout.hasHeightForWidth())
 
     def heightForWidth(self, width: int) -> int:
         return max(self._least.height(), self.layout().totalHeightForWidth(width))
@@ -204,6 +218,11 @@ class TouchButton(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came here by key: a finger knows where it is."""
+        self._keyboard = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+
     def _clicked(self) -> None:
         if not _is_tremor(self, self._guard):
             self.tapped.emit()
@@ -219,7 +238,7 @@ class TouchButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             corner = self._look.px(self._corner)
             painter.drawRoundedRect(rect, corner, corner)
-        if self.hasFocus():
+        if self.hasFocus() and self._keyboard:
             self._paint_focus(painter, rect)
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:

@@ -1,0 +1,49 @@
+"""Every screen by its name. A screen that is not here does not exist."""
+
+from importlib import import_module
+
+from kiosk.ui.screens.screen import Screen
+
+PLACES = {
+    "home": "home:HomeScreen",
+    "check_in": "check_in:CheckInScreen",
+    "answer": "answer:AnswerScreen",
+    "find_picture": "find_picture:FindPictureScreen",
+    "guest": "guest:GuestScreen",
+    "try_card": "try_card:TryCardScreen",
+    "jobs": "jobs:JobsScreen",
+    "rota": "rota:RotaScreen",
+    "people": "people:PeopleScreen",
+    "job": "job:JobScreen",
+    "who_did_it": "who_did_it:WhoDidItScreen",
+    "problem": "problem:ProblemScreen",
+    "problem_told": "problem_told:ProblemToldScreen",
+    "problem_where": "problem_where:ProblemWhereScreen",
+    "problem_one": "problem_one:ProblemOneScreen",
+    "problems": "problems:ProblemsScreen",
+    "taxis": "taxis:TaxisScreen",
+    "taxi_whose": "taxi_whose:TaxiWhoseScreen",
+    "taxi": "taxi:TaxiScreen",
+    "taxi_minutes": "taxi_minutes:TaxiMinutesScreen",
+    "taxi_another": "taxi_another:TaxiAnotherScreen",
+    "clean_up": "clean_up:CleanUpScreen",
+    "still_in": "still_in:StillInScreen",
+    "goodnight": "goodnight:GoodnightScreen",
+    "fire": "fire:FireScreen",
+    "roll_call": "roll_call:RollCallScreen",
+    "phase": "phase:PhaseScreen",
+    "briefing": "briefing:BriefingScreen",
+    "person_help": "person_help:PersonHelpScreen",
+    "more": "more:MoreScreen",
+    "what_happened": "what_happened:WhatHappenedScreen",
+    "still_here": "still_here:StillHereScreen",
+    "sorry": "sorry:SorryScreen",
+}
+"""Name to `module:class`. Imported when first shown, so that the kiosk starts quickly."""
+
+
+def screen_class(name: str) -> type[Screen]:
+    """Raises KeyError for a name that is no screen."""
+    module, _, screen = PLACES[name].partition(":")
+    found: type[Screen] = getattr(import_module(f"kiosk.ui.screens.{module}"), screen)
+    return found

@@ -1,0 +1,108 @@
+"""What choosing a picture is for: whom one can choose, and what that does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kiosk.model import Person, VisitState
+from kiosk.ui.kit import Kit
+
+Given = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """`everyone`: so many that they are shown by letters. `takes_card`: a card chooses too."""
+
+    title: Callable[[Kit, Given], str]
+    people: Callable[[Kit], list[Person]]
+    chosen: Callable[[Kit, Person, Given], None]
+    everyone: bool = True
+    takes_card: bool = True
+
+
+def _title(key: str) -> Callable[[Kit, Given], str]:
+    return lambda kit, given: kit.words(key)
+
+
+def _everyone(kit: Kit) -> list[Person]:
+    return kit.tonight.people.everyone()
+
+
+def _who_is_in(kit: Kit) -> list[Person]:
+    return kit.tonight.people.who_are(VisitState.IN)
+
+
+def _come_in(kit: Kit, person: Person, given: Given) -> None:
+    answer = kit.bridge.do(kit.tonight.check_in.come_in, person)
+    if answer is not None:
+        kit.back_to("check_in")
+        kit.go("answer", answer=answer)
+
+
+def _go_home(kit: Kit, person: Person, given: Given) -> None:
+    answer = kit.bridge.do(kit.tonight.check_in.go_home, person)
+    if answer is not None:
+        kit.back_to("check_in")
+        kit.go("answer", answer=answer)
+
+
+def _take_job(kit: Kit, person: Person, given: Given) -> None:
+    event = kit.bridge.do(kit.tonight.jobs.take, given["job"], person.id)
+    job = kit.tonight.jobs.one(given["job"])
+    kit.back()
+    if event is not None and job is not None:
+        text = kit.words("job.took", name=person.called, title=job.title)
+        kit.message(text, lambda: kit.bridge.undo(event.id), job.symbol)
+
+
+def _did_job(kit: Kit, person: Person, given: Given) -> None:
+    job = kit.tonight.jobs.one(given["job"])
+    if job is not None:
+        kit.bridge.do(kit.tonight.jobs.done_by, job, person.id)
+    kit.back()
+    kit.back()
+    kit.message(kit.words("job.thanks", name=person.called))
+
+
+def _about(kit: Kit, person: Person, given: Given) -> None:
+    kit.bridge.do(kit.tonight.problems.about, given["problem"], person.id)
+    kit.back()
+
+
+def _takes(kit: Kit, person: Person, given: Given) -> None:
+    kit.bridge.do(kit.tonight.problems.take, given["problem"], person.id)
+    kit.back()
+
+
+def _waits_with(kit: Kit, person: Person, given: Given) -> None:
+    home = kit.tonight.rides.one(given["person"])
+    if home is not None:
+        kit.bridge.do(kit.tonight.rides.waits_with, home.ride, person.id)
+    kit.back()
+
+
+def _waits_title(kit: Kit, given: Given) -> str:
+    person = kit.tonight.people.one(given["person"])
+    return kit.words("find.title_waits_with", name=person.called if person else "")
+
+
+def _comes_with(kit: Kit, person: Person, given: Given) -> None:
+    answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["name"], person.id)
+    if answer is not None:
+        kit.drafts.pop("guest", None)
+        kit.back_to("check_in")
+        kit.go("answer", answer=answer)
+
+
+PURPOSES = {
+    "come_in": Purpose(_title("find.title"), _everyone, _come_in, takes_card=False),
+    "go_home": Purpose(
+        _title("find.title_going_home"), _who_is_in, _go_home, takes_card=False
+    ),
+    "take_job": Purpose(_title("find.title_take_job"), _everyone, _take_job),
+    "did_job": Purpose(_title("find.title_did_job"), _everyone, _did_job),
+    "about": Purpose(_title("find.title_about"), _who_is_in, _about),
+    "takes": Purpose(_title("problem.who_takes"), _who_is_in, _takes),
+    "waits_with": Purpose(_waits_title, _who_is_in, _waits_with),
+    "comes_with": Purpose(_title("find.title_comes_with"), _who_is_in, _comes_with),
+}

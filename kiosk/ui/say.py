@@ -1,0 +1,114 @@
+"""What the screens say of jobs, rides and problems, in the catalogue's words."""
+
+from kiosk.model import Job, JobState, Person, Problem, ProblemKind, ProblemState, RideKind
+from kiosk.night.attention import Needed
+from kiosk.night.rides import RideHome, RideStatus
+from kiosk.ui.kit import Kit
+
+PROBLEM_SYMBOLS = {
+    ProblemKind.TAXI: "taxis",
+    ProblemKind.HURT: "hurt",
+    ProblemKind.UPSET: "upset",
+    ProblemKind.SPILL: "spill",
+    ProblemKind.BROKEN: "broken",
+    ProblemKind.ELSE: "something_else",
+    ProblemKind.PERSON: "person_help",
+    ProblemKind.RIDE_WRONG: "another_way",
+    ProblemKind.JOB: "jobs",
+}
+
+RIDE_SYMBOLS = {
+    RideKind.TAXI: "taxis",
+    RideKind.LIFT: "lift",
+    RideKind.BUS: "bus",
+    RideKind.MINIBUS: "minibus",
+    RideKind.WALK: "walk",
+    RideKind.NONE_NEEDED: "home_safe",
+    RideKind.NO_PLAN: "who",
+}
+
+
+def problem_symbol(kind: ProblemKind) -> str:
+    return PROBLEM_SYMBOLS[kind]
+
+
+def ride_symbol(kind: RideKind) -> str:
+    return RIDE_SYMBOLS[kind]
+
+
+def names(kit: Kit, people: list[Person]) -> str:
+    return kit.words.list([person.called for person in people])
+
+
+def job_line(kit: Kit, job: Job, people: list[Person], by: Person | None) -> str:
+    """Who and until when; or who did it and when."""
+    words = kit.words
+    if job.mark and job.state is JobState.DONE:
+        key = "job.done_by" if by else "job.done_at"
+        return words(key, name=by.called if by else "", time=kit.time(job.mark.at))
+    if job.state is JobState.NOT_NEEDED:
+        return words("job.not_needed")
+    if not people:
+        return words("job.nobody")
+    who = names(kit, people)
+    if job.state is JobState.ON_IT:
+        return words("job.on_it", names=who)
+    return words("job.until", names=who, time=kit.time(job.end))
+
+
+def problem_title(kit: Kit, problem: Problem, about: Person | None) -> str:
+    """What is wrong, and with whom if that is known."""
+    if about is not None:
+        return kit.words(f"problem.{problem.kind}_about", name=about.called)
+    return kit.words(f"problem.{problem.kind}")
+
+
+def problem_line(kit: Kit, problem: Problem, by: Person | None) -> str:
+    """Where, and how it stands."""
+    words = kit.words
+    at = kit.time(problem.mark.at if problem.mark else problem.told.at)
+    if problem.state is ProblemState.NEW:
+        state = words("problem.told_at", time=kit.time(problem.since or problem.told.at))
+    elif problem.state is ProblemState.SORTED:
+        state = words("problem.sorted_at", time=at)
+    elif problem.state is ProblemState.WAITING:
+        state = words("problem.waiting")
+    elif by is not None:
+        state = words("problem.by", name=by.called)
+    else:
+        state = words("problem.someone")
+    where = [problem.where] if problem.where else []
+    return " · ".join([*where, state])
+
+
+def ride_line(kit: Kit, home: RideHome) -> str:
+    """Who comes and when: `Streamline, 22:50`."""
+    ride = home.ride
+    kind = ride.company or kit.words(f"ride.{ride.kind}")
+    if ride.time is None:
+        return kind
+    return kit.words("ride.company_time", company=kind, time=kit.time(ride.time))
+
+
+def late_line(kit: Kit, home: RideHome) -> str:
+    """How long until it comes, or how long it is late; empty if that says nothing."""
+    minutes = home.minutes
+    if home.status is RideStatus.LATE and minutes is not None:
+        return kit.words("ride.late", n=-minutes)
+    if home.status in (RideStatus.BOOKED, RideStatus.DUE) and minutes is not None:
+        if not home.is_in:
+            return kit.words("ride.not_in", name=home.person.called)
+        if minutes < 0:
+            return kit.words("ride.now")
+        return kit.words("ride.in", n=minutes) if minutes < 60 else ""
+    return ""
+
+
+def needed_lines(kit: Kit, needed: Needed) -> tuple[str, str]:
+    """The two lines of the band: what is wrong, and where or how late."""
+    if needed.problem is None:
+        assert needed.ride is not None
+        late = kit.words("ride.taxi_late", name=needed.ride.person.called)
+        return late, f"{ride_line(kit, needed.ride)} · {late_line(kit, needed.ride)}"
+    about = kit.tonight.people.one(needed.problem.about) if needed.problem.about else None
+    return problem_title(kit, needed.problem, about), problem_line(kit, needed.problem, None)

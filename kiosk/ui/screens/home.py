@@ -1,0 +1,157 @@
+"""Home: what is on now and next, how many are in, and the four ways on."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.model import Job, Phase, VisitState
+from kiosk.night.jobs import now_and_next
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import TITLE
+from kiosk.ui.screens.screen import EDGE, GAP, Screen
+from kiosk.ui.widgets.job_row import job_row
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile import Tile
+from kiosk.ui.widgets.touch_button import TouchButton
+
+
+class HomeScreen(Screen):
+    shows = frozenset({"job", "visit", "ride", "problem", "night", "person"})
+    section = "home"
+    stays = True
+    bottom_bar = False
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        layout = QHBoxLayout(self)
+        px = self.look.px
+        layout.setContentsMargins(px(EDGE), px(GAP), px(EDGE), px(GAP))
+        layout.setSpacing(px(16))
+        layout.addLayout(self._left(), 740)
+        layout.addLayout(self._tiles(), 570)
+
+    def _left(self) -> QVBoxLayout:
+        layout = QVBoxLayout()
+        layout.setSpacing(self.look.px(8))
+        self._title = Text(self.look, "", TITLE, self.look.paint("page").ink, 800)
+        self._jobs = _Fitting(self)
+        self._fire = TouchButton(
+            self.kit, self.words("home.fire"), symbol="fire", paint="problem", weight=800
+        )
+        self._fire.tapped.connect(lambda: self.kit.go("fire"))
+        self._more = TouchButton(self.kit, self.words("home.more"), symbol="more", paint="quiet")
+        self._more.tapped.connect(lambda: self.kit.go("more"))
+        layout.addWidget(self._title)
+        layout.addWidget(self._jobs, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(self.look.px(GAP))
+        ways.addWidget(self._fire, 1)
+        ways.addWidget(self._more, 1)
+        layout.addLayout(ways)
+        return layout
+
+    def _tiles(self) -> QGridLayout:
+        layout = QGridLayout()
+        layout.setSpacing(self.look.px(16))
+        words = self.words
+        self.check_in = Tile(self.kit, "check_in", words("nav.check_in"), " ")
+        self.jobs = Tile(self.kit, "jobs", words("nav.jobs"), " ")
+        self.taxis = Tile(self.kit, "taxis", words("nav.taxis"), " ")
+        self.problem = Tile(
+            self.kit, "problem", words("nav.problem"), words("home.tell_us"), paint="problem"
+        )
+        tiles = (self.check_in, self.jobs, self.taxis, self.problem)
+        for nth, (tile, name) in enumerate(
+            zip(tiles, ("check_in", "jobs", "taxis", "problem"), strict=True)
+        ):
+            tile.tapped.connect(lambda name=name: self.kit.go(name))
+            layout.addWidget(tile, *divmod(nth, 2))
+            layout.setColumnStretch(nth % 2, 1)
+            layout.setRowStretch(nth // 2, 1)
+        return layout
+
+    def refresh(self) -> None:
+        tonight, words = self.tonight, self.words
+        phase, jobs = tonight.phase, tonight.jobs.all()
+        self._title.say(words(f"home.now_{phase}"))
+        self._show_jobs(jobs, phase)
+        self.check_in.say(
+            words("nav.check_in"), words("count.in", n=tonight.people.how_many(VisitState.IN))
+        )
+        done = sum(job.over for job in jobs)
+        self.jobs.say(words("nav.jobs"), words("count.jobs", done=done, all=len(jobs)))
+        rides = tonight.rides.all()
+        booked = sum(home.status in ("booked", "due", "late") for home in rides)
+        late = sum(home.status == "late" for home in rides)
+        self.taxis.say(words("nav.taxis"), words("count.booked", n=booked))
+        self.taxis.show_badge(words("taxis.late_badge", n=late) if late else "")
+
+    def _show_jobs(self, jobs: list[Job], phase: Phase) -> None:
+        on, after = now_and_next(jobs, phase, self.kit.bridge.now())
+        people = self.tonight.people.find(p for job in on + after for p in job.people)
+        by = self.tonight.people.find(j.mark.by for j in on if j.mark and j.mark.by)
+        makes: list[Callable[[], QWidget]] = [
+            lambda job=job: job_row(self.kit, job, people, by)  # type: ignore[misc]
+            for job in on
+        ]
+        if not on:
+            makes.append(lambda: self.second(self.words("home.nothing_on")))
+        if after:
+            text = self.words("home.next", time=self.kit.time(after[0].start))
+            makes.append(lambda: self._line(text))
+            makes += [
+                lambda job=job: job_row(self.kit, job, people, by)  # type: ignore[misc]
+                for job in after
+            ]
+        self._jobs.show_parts((on, after, people), makes)
+
+    def _line(self, text: str) -> Text:
+        return Text(self.look, text, 28, self.look.paint("page").second, 700)
+
+
+class _Fitting(QWidget):
+    """As many of its parts, from the first, as fit whole; the rest stand under Jobs."""
+
+    def __init__(self, screen: HomeScreen) -> None:
+        super().__init__()
+        self._screen = screen
+        self._shown: object = None
+        self._makes: list[Callable[[], QWidget]] = []
+        self._parts: list[QWidget] = []
+
+    def show_parts(self, shown: object, makes: list[Callable[[], QWidget]]) -> None:
+        if shown == self._shown:
+            return
+        self._shown, self._makes = shown, makes
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = [make() for make in makes]
+        for part in self._parts:
+            part.setParent(self)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top, full = 0, False
+        for part in self._parts:
+            high = max(part.sizeHint().height(), part.minimumHeight())
+            if part.hasHeightForWidth():
+                high = max(high, part.heightForWidth(self.width()))
+            full = full or top + high > self.height()
+            part.setVisible(not full)
+            part.setGeometry(0, top, self.width(), high)
+            top += high
+        self._hide_lonely_heading()
+
+    def _hide_lonely_heading(self) -> None:
+        """ "Next" stands only over a job that can be seen."""
+        seen = [part for part in self._parts if not part.isHidden()]
+        if len(seen) > 1 and isinstance(seen[-1], Text):
+            seen[-1].hide()
+
+

@@ -1,0 +1,79 @@
+"""What all screens have in common."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import SECOND, TITLE
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
+
+EDGE, GAP = 20, 14
+
+
+class Screen(QWidget):
+    """A screen reads what it shows in `refresh`, which runs when it is shown, when one of the
+    kinds of subject in `shows` changed, and at each full minute."""
+
+    shows: ClassVar[frozenset[str]] = frozenset()
+    section: ClassVar[str] = ""
+    """The button of the bottom bar that is lit."""
+    bars: ClassVar[bool] = True
+    bottom_bar: ClassVar[bool] = True
+    stays: ClassVar[bool] = False
+    """Is left only by people, never by a quiet kiosk."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.kit = kit
+        self.words = kit.words
+        self.look = kit.look
+        self.tonight = kit.tonight
+
+    def refresh(self) -> None:
+        """Reads again what the screen shows."""
+
+    def take_card(self, code: str) -> bool:
+        """Does with a shown card what this screen wants one for. False: the door answers it."""
+        return False
+
+    def closed(self) -> None:
+        """The screen is left for good."""
+
+    # Parts that most screens are made of
+
+    def column(self) -> QVBoxLayout:
+        """The whole of the screen, from top to bottom."""
+        layout = QVBoxLayout(self)
+        px = self.look.px
+        layout.setContentsMargins(px(EDGE), px(GAP), px(EDGE), px(GAP))
+        layout.setSpacing(px(GAP))
+        return layout
+
+    def header(
+        self, title: str, buttons: Sequence[QWidget] = (), *, back: bool = True
+    ) -> QHBoxLayout:
+        """Back, the title, and what else there is to choose at the top."""
+        layout = QHBoxLayout()
+        layout.setSpacing(self.look.px(GAP))
+        if back:
+            button = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
+            button.tapped.connect(self.kit.back)
+            layout.addWidget(button)
+        self.title = Text(self.look, title, TITLE, self.look.paint("page").ink, 800)
+        layout.addWidget(self.title, 1)
+        for widget in buttons:
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return layout
+
+    def second(self, text: str) -> Text:
+        """A quiet line on the page's ground."""
+        return Text(self.look, text, SECOND, self.look.paint("page").second, 700)
+
+
+def add_all(layout: QBoxLayout, widgets: Sequence[QWidget], stretch: int = 0) -> None:
+    for widget in widgets:
+        layout.addWidget(widget, stretch)

@@ -1,0 +1,27 @@
+"""What the screens see and say, without knowing any device."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+
+class Senses(QObject):
+    """The wires between screens and devices. Unconnected, the kiosk is blind and silent.
+
+    Signals in: `frame` (the camera's newest QImage), `camera_changed` (no arguments; see
+    `camera`). Signals out: `say` (words to be spoken), `hush`, `sound` (a sound's name).
+    """
+
+    frame = Signal(QImage)
+    camera_changed = Signal()
+    say = Signal(str)
+    hush = Signal()
+    sound = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.camera = "none"
+
+    def set_camera(self, state: str) -> None:
+        """`state`: looking, on, none or lost (see kiosk/devices/camera.py)."""
+        self.camera = state
+        self.camera_changed.emit()

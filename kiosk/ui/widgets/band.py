@@ -1,0 +1,148 @@
+"""What every screen shows until somebody is on it, and what has just happened."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.night.attention import Needed
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.say import needed_lines, problem_symbol
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
+
+
+class Band(Card):
+    """The oldest thing that needs somebody. Amber once nobody took it for 3 minutes.
+
+    Signals: `taken` and `opened`, both with the Needed that is shown; `all_opened`.
+    """
+
+    taken = Signal(object)
+    opened = Signal(object)
+    all_opened = Signal()
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.look, "problem")
+        self._kit = kit
+        self._row: QWidget | None = None
+        self._needed: list[Needed] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(kit.look.px(16), kit.look.px(6), kit.look.px(6), kit.look.px(6))
+        self.hide()
+
+    def show_needed(self, needed: list[Needed]) -> None:
+        """Shows the first of these and how many more there are; hides if there are none."""
+        if needed == self._needed:
+            return
+        self._needed = needed
+        if self._row is not None:
+            self._row.hide()
+            self._row.deleteLater()
+            self._row = None
+        if needed:
+            self.show_as("late" if needed[0].too_long else "problem")
+            self._row = self._make(needed)
+            self.layout().addWidget(self._row)
+        self.setVisible(bool(needed))
+
+    def _make(self, needed: list[Needed]) -> QWidget:
+        kit, first = self._kit, needed[0]
+        colours = kit.look.paint("late" if first.too_long else "problem")
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(kit.look.px(14))
+        symbol = problem_symbol(first.problem.kind) if first.problem else "taxis"
+        layout.addWidget(Picture(kit.look, kit.pictures, symbol, 64, plate=not colours.light))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        title, second = needed_lines(kit, first)
+        words.addStretch(1)
+        words.addWidget(Text(kit.look, title, BUTTON, colours.ink, 800))
+        if second:
+            words.addWidget(Text(kit.look, second, SECOND, colours.second))
+        words.addStretch(1)
+        layout.addLayout(words, 1)
+        if len(needed) > 1:
+            more = kit.words("band.more", n=len(needed) - 1)
+            layout.addWidget(self._button(more, "outline light", self.all_opened.emit, first))
+        see = self._button(kit.words("band.see"), "", lambda: self.opened.emit(first), first)
+        take = TouchButton(kit, kit.words("problem.take"), paint="card", symbol="on_it", side=48)
+        take.tapped.connect(lambda: self.taken.emit(first))
+        layout.addWidget(see)
+        layout.addWidget(take)
+        return row
+
+    def _button(
+        self, text: str, paint: str, act: Callable[[], None], first: Needed
+    ) -> TouchButton:
+        line = "outline" if first.too_long else "outline light"
+        button = TouchButton(self._kit, text, paint=line)
+        button.tapped.connect(act)
+        return button
+
+
+class Message(Card):
+    """What has just happened, in one sentence, with a way to take it back.
+
+    It lies over the end of the screen and waits there until somebody taps it away or goes on.
+    """
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit.look, "strong")
+        self.setParent(parent)
+        self._kit = kit
+        self._text = ""
+        self._undo: Callable[[], None] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(
+            kit.look.px(20), kit.look.px(10), kit.look.px(10), kit.look.px(10)
+        )
+        layout.setSpacing(kit.look.px(14))
+        colours = kit.look.paint("strong")
+        self._picture = Picture(kit.look, kit.pictures, "yes", 64, plate=True)
+        self._words = Text(kit.look, "", BUTTON, colours.ink)
+        self._undo_button = TouchButton(kit, kit.words("act.undo"), paint="outline light")
+        self._undo_button.tapped.connect(self._take_back)
+        ok = TouchButton(kit, kit.words("act.ok"), paint="card")
+        ok.tapped.connect(self.hide)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._undo_button)
+        layout.addWidget(ok)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def say(
+        self, text: str, undo: Callable[[], None] | None = None, symbol: str = "yes"
+    ) -> None:
+        self._text = text
+        self._undo = undo
+        self._words.say(text)
+        self._picture.show_symbol(symbol)
+        self._undo_button.setVisible(undo is not None)
+        self.show()
+        self.place()
+        self.raise_()
+
+    def place(self) -> None:
+        """Over the lower edge of the screen it belongs to."""
+        parent = self.parentWidget()
+        edge = self._kit.look.px(20)
+        width = parent.width() - 2 * edge
+        height = max(self.layout().totalHeightForWidth(width), self.sizeHint().height())
+        self.setGeometry(edge, parent.height() - height - edge // 2, width, height)
+
+    def _take_back(self) -> None:
+        self.hide()
+        if self._undo is not None:
+            self._undo()
+
+

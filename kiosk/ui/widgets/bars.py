@@ -1,0 +1,179 @@
+"""The bar at the top and the bar at the bottom: the same on every screen."""
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.model import PHASES, Phase
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import CARD, CLOCK
+from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile import Badge
+from kiosk.ui.widgets.touch_button import TouchButton
+
+SECTIONS = (
+    ("home", "home"),
+    ("check_in", "check_in"),
+    ("jobs", "jobs"),
+    ("taxis", "taxis"),
+    ("problem", "problem"),
+)
+"""The bottom bar: each section's screen and its symbol."""
+
+MOST_TEXT_BESIDE = 125
+"""Per cent: with larger text, the words of the bottom bar stand under their symbols."""
+
+
+class _Bar(QWidget):
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._ground = kit.look.colour("bar")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._ground)
+
+
+class TopBar(_Bar):
+    """The club, the phase, the clock, read aloud, get a person."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self._kit = kit
+        look = kit.look
+        ink = look.paint("bar").ink
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8))
+        layout.setSpacing(look.px(14))
+        layout.addWidget(Picture(look, kit.pictures, "club", 64))
+        layout.addWidget(Text(look, kit.tonight.night.club, CARD, ink, 800), 1)
+        self.phases = PhaseButton(kit)
+        layout.addWidget(self.phases)
+        layout.addStretch(1)
+        self._clock = Text(look, "", CLOCK, ink, 800, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self._clock)
+        self.read_aloud = self._round("read_aloud", "nav.read_aloud")
+        self.person = self._round("person_help", "nav.person")
+        layout.addWidget(self.read_aloud)
+        layout.addWidget(self.person)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.show_time)
+        self._timer.start(1000)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.phases.show_phase(self._kit.tonight.phase)
+        self.show_time()
+
+    def show_time(self) -> None:
+        self._clock.say(self._kit.time(self._kit.bridge.now()))
+
+    def _round(self, symbol: str, key: str) -> TouchButton:
+        button = TouchButton(self._kit, symbol=symbol, paint="card", side=64)
+        button.setAccessibleName(self._kit.words(key))
+        side = self._kit.look.touch()
+        button.setFixedSize(side, side)
+        return button
+
+
+class PhaseButton(TouchButton):
+    """The five phases; the one that is on is written out. A tap shows them large."""
+
+    def __init__(self, kit: Kit) -> None:
+        self._shown = Phase.SET_UP
+        super().__init__(kit, paint="clear")
+
+    def show_phase(self, phase: Phase) -> None:
+        if phase is not self._shown or not self.accessibleName():
+            self._shown = phase
+            name = self.kit.words(f"phase.{phase}")
+            self.setAccessibleName(self.kit.words("phase.now", phase=name))
+            look = self.kit.look
+            text = self._width_of(name)
+            rounds = 4 * look.px(58)
+            self.setFixedWidth(rounds + text + look.px(48 + 46))
+            self.update()
+
+    def _width_of(self, text: str) -> int:
+        return QFontMetrics(self.kit.look.font(28, 700)).horizontalAdvance(text)
+
+    def _fill(self, *given: object) -> None:
+        pass
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        left = 0
+        for phase in PHASES:
+            left += self._paint_one(painter, phase, left)
+
+    def _paint_one(self, painter: QPainter, phase: Phase, left: int) -> int:
+        look, now = self.kit.look, phase is self._shown
+        past = PHASES.index(phase) < PHASES.index(self._shown)
+        name = self.kit.words(f"phase.{phase}")
+        high = look.px(56 if now else 48)
+        wide = self._width_of(name) + look.px(82) if now else high
+        box = QRectF(left, (self.height() - high) / 2, wide, high)
+        painter.setOpacity(0.45 if past else 1)
+        painter.setBrush(QColor("#FFFBF2"))
+        painter.drawRoundedRect(box, high / 2, high / 2)
+        side = look.px(34)
+        symbol = self.kit.pictures.symbol(str(phase), side)
+        inset = (look.px(48) - side) // 2 + (look.px(6) if now else 0)
+        painter.drawPixmap(left + inset, (self.height() - side) // 2, symbol)
+        painter.setOpacity(1)
+        if now:
+            painter.setFont(look.font(28, 700))
+            painter.setPen(QColor("#1B1430"))
+            words = box.adjusted(look.px(58), 0, 0, 0)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
+            painter.setPen(Qt.PenStyle.NoPen)
+        return wide + look.px(10)
+
+
+class BottomBar(_Bar):
+    """Home, Check in, Jobs, Taxis, Problem."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        look = kit.look
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
+        layout.setSpacing(max(10, look.px(12)))
+        self._buttons = {}
+        above = look.text_size > MOST_TEXT_BESIDE
+        for section, symbol in SECTIONS:
+            paint = "problem" if section == "problem" else "quiet"
+            button = TouchButton(
+                kit,
+                kit.words(f"nav.{section}"),
+                symbol=symbol,
+                paint=paint,
+                size=28,
+                weight=800 if section == "problem" else 700,
+                side=44 if above else 60,
+                above=above,
+            )
+            button.tapped.connect(lambda section=section: kit.go(section))
+            layout.addWidget(button, 1)
+            self._buttons[section] = (button, paint)
+        self._late = Badge(kit)
+        self._late.setParent(self)
+
+    def light(self, section: str) -> None:
+        """Shows which section this is."""
+        for name, (button, paint) in self._buttons.items():
+            button.show_as("chosen" if name == section else paint)
+
+    def show_late(self, text: str) -> None:
+        """A badge on Taxis while a ride is late."""
+        self._late.say(text)
+        button, _ = self._buttons["taxis"]
+        self._late.move(button.geometry().right() - self._late.width() - 4, 2)
+        self._late.raise_()
+
+    @property
+    def buttons(self) -> dict[str, TouchButton]:
+        return {name: button for name, (button, _) in self._buttons.items()}

@@ -1,0 +1,279 @@
+"""The kiosk's one window: the bars, the band, and the screen that is shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.errors import KnownError
+from kiosk.model import Answer
+from kiosk.night.attention import Needed
+from kiosk.ui.aloud import what_stands_here
+from kiosk.ui.bridge import Bridge
+from kiosk.ui.idle import Idle
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import Look
+from kiosk.ui.pictures import Pictures
+from kiosk.ui.places import screen_class
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.senses import Senses
+from kiosk.ui.widgets.band import Band, Message
+from kiosk.ui.widgets.bars import SECTIONS, BottomBar, TopBar
+from kiosk.words import Words
+
+MAIN = tuple(name for name, _ in SECTIONS)
+
+
+@dataclass
+class Visited:
+    """A screen that can be gone back to, as it was left."""
+
+    name: str
+    given: dict[str, Any]
+    screen: Screen
+
+
+class Window(QWidget):
+    """Shows one screen at a time and remembers the way back.
+
+    Signals: `shown`, with the name of the screen that has just been shown.
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, bridge: Bridge, words: Words, look: Look, senses: Senses) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.senses = senses
+        self._words = words
+        self._drafts: dict[str, str] = {}
+        self._way: list[Visited] = []
+        self._frame: QWidget | None = None
+        self.setWindowTitle(words("app.name"))
+        self.setMinimumSize(QSize(640, 400))
+        bridge.changed.connect(self._changed)
+        bridge.minute.connect(self._changed)
+        bridge.failed.connect(self._failed)
+        self.idle = Idle(self)
+        self.idle.quiet.connect(self._quiet)
+        self._build(look)
+        self.go("home")
+
+    # The way through the screens
+
+    @property
+    def screen_name(self) -> str:
+        return self._way[-1].name
+
+    @property
+    def screen(self) -> Screen:
+        return self._way[-1].screen
+
+    def go(self, name: str, **given: Any) -> None:
+        """Shows a screen. Home and the other main screens begin the way anew."""
+        if name in MAIN and not given:
+            self._leave(1 if self._way and name != "home" else 0)
+            if self._way and self._way[0].name != "home":
+                self._leave(0)
+            if name == "home" or not self._way:
+                self._enter("home", {})
+            if name != "home":
+                self._enter(name, {})
+        else:
+            self._enter(name, given)
+        self._show()
+
+    def back(self) -> None:
+        if len(self._way) > 1:
+            self._leave(len(self._way) - 1)
+        self._show()
+
+    def back_to(self, name: str) -> None:
+        """Goes back along the way to a screen; to Home if it was not on it."""
+        while len(self._way) > 1 and self.screen_name != name:
+            self._leave(len(self._way) - 1)
+        self._show()
+
+    def _enter(self, name: str, given: dict[str, Any]) -> None:
+        screen = screen_class(name)(self.kit, **given)
+        screen.setObjectName(name)
+        self._way.append(Visited(name, given, screen))
+
+    def _leave(self, keep: int) -> None:
+        """Closes the newest screens until `keep` are left."""
+        while len(self._way) > keep:
+            screen = self._way.pop().screen
+            screen.hide()
+            screen.closed()
+            screen.deleteLater()
+
+    def _show(self) -> None:
+        screen = self.screen
+        for visited in self._way[:-1]:
+            visited.screen.hide()
+        if screen.parentWidget() is None:
+            self._middle.layout().addWidget(screen)
+        self._message.hide()
+        self._top.setVisible(screen.bars)
+        self._bottom.setVisible(screen.bars and screen.bottom_bar)
+        self._bottom.light(screen.section)
+        screen.refresh()
+        screen.show()
+        self._refresh_bars()
+        self.idle.restart(stays=screen.stays)
+        self.shown.emit(self.screen_name)
+
+    # Cards
+
+    def card_shown(self, code: str) -> None:
+        """A card was read, by camera or scanner, on whatever screen this is."""
+        self.idle.restart(stays=self.screen.stays)
+        if self.screen.take_card(code):
+            return
+        answer = self.bridge.do(self.bridge.tonight.check_in.show_card, code)
+        if answer is not None:
+            self.show_answer(answer)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Puts the answer over whatever was shown; it is there again after OK."""
+        if answer.again and self.screen_name == "answer":
+            return
+        if self.screen_name == "answer":
+            self._leave(len(self._way) - 1)
+        self.go("answer", answer=answer)
+
+    # What goes on around the screens
+
+    def say_message(
+        self, text: str, undo: Callable[[], None] | None = None, symbol: str = "yes"
+    ) -> None:
+        self._message.say(text, undo, symbol)
+        self.senses.say.emit(text)
+
+    def read_aloud(self) -> None:
+        self.senses.say.emit(what_stands_here(self.screen))
+
+    def _changed(self, kinds: set[str] | None = None) -> None:
+        """Reads again what can be seen; screens behind it do so when they are shown."""
+        if kinds is None or kinds & self.screen.shows:
+            self.screen.refresh()
+        self._refresh_bars()
+
+    def _refresh_bars(self) -> None:
+        tonight = self.bridge.tonight
+        needed = tonight.attention.needed(self.bridge.now())
+        self._top.refresh()
+        late = len(tonight.rides.late())
+        self._bottom.show_late(self._words("taxis.late_badge", n=late) if late else "")
+        self._band.show_needed(needed)
+        self._band.setVisible(bool(needed) and self.screen.bars)
+        self._chime(needed)
+
+    def _chime(self, needed: list[Needed]) -> None:
+        """A gentle chime, once for each thing that nobody took for 3 minutes."""
+        waiting = {id_of(one) for one in needed if one.too_long}
+        if waiting - self._chimed:
+            self.senses.sound.emit("chime")
+        self._chimed = waiting
+
+    def _failed(self, error: KnownError) -> None:
+        self.say_message(f"{error.sentence} {error.what_to_do}", symbol="problem")
+
+    def _take(self, needed: Needed) -> None:
+        problem = self.bridge.do(self.bridge.tonight.attention.take, needed)
+        if problem is not None:
+            self.go("problem_one", problem=problem)
+
+    def _see(self, needed: Needed) -> None:
+        if needed.problem is not None:
+            self.go("problem_one", problem=needed.problem.id)
+        elif needed.ride is not None:
+            self.go("taxi", person=needed.ride.person.id)
+
+    def _quiet(self) -> None:
+        if not self.screen.stays:
+            self.go("still_here")
+
+    # Size
+
+    def change_look(self, look: Look) -> None:
+        """Another size or theme: everything is made anew, and the way stays as it was."""
+        way = [(visited.name, visited.given) for visited in self._way]
+        self._leave(0)
+        self._build(look)
+        for name, given in way:
+            self._enter(name, given)
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size, look = event.size(), self.kit.look
+        if (size.width(), size.height()) != (look.width, look.height) and self.isVisible():
+            QTimer.singleShot(0, self, self._fit)
+        self._message.place()
+
+    def _fit(self) -> None:
+        look = replace(self.kit.look, width=self.width(), height=self.height())
+        if look != self.kit.look:
+            self.change_look(look)
+
+    def _build(self, look: Look) -> None:
+        """The frame around the screens, for one look."""
+        self.kit = Kit(
+            look=look,
+            words=self._words,
+            pictures=Pictures(self.devicePixelRatioF()),
+            bridge=self.bridge,
+            senses=self.senses,
+            go=self.go,
+            back=self.back,
+            back_to=self.back_to,
+            message=self.say_message,
+            drafts=self._drafts,
+        )
+        self._chimed: set[str] = set()
+        self._frame_anew()
+        self._top.read_aloud.tapped.connect(self.read_aloud)
+        self._top.person.tapped.connect(lambda: self.go("person_help"))
+        self._top.phases.tapped.connect(lambda: self.go("phase"))
+        self._band.taken.connect(self._take)
+        self._band.opened.connect(self._see)
+        self._band.all_opened.connect(lambda: self.go("problems"))
+
+    def _frame_anew(self) -> None:
+        if self._frame is not None:
+            self._frame.hide()
+            self._frame.deleteLater()
+        frame = QWidget(self)
+        frame.resize(self.size())
+        self._frame = frame
+        self._top, self._bottom = TopBar(self.kit), BottomBar(self.kit)
+        self._band = Band(self.kit)
+        self._middle = QWidget()
+        inner = QVBoxLayout(self._middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._top, self._band):
+            layout.addWidget(widget)
+        layout.addWidget(self._middle, 1)
+        layout.addWidget(self._bottom)
+        self._message = Message(self.kit, self._middle)
+        outer = self.layout()
+        if outer is None:
+            outer = QVBoxLayout(self)
+            outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.kit.look.colour("page"))
+
+
+def id_of(needed: Needed) -> str:
+    if needed.problem is not None:
+        return needed.problem.id
+    return needed.ride.ride.id if needed.ride else ""

@@ -1,0 +1,193 @@
+"""Reading aloud: the real voice; a fake loudspeaker, and the real one where there is none."""
+
+import array
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from kiosk.devices import multimedia, speech
+from kiosk.devices.speech import LONGEST_PIECE, Speech, samples, sentences
+
+
+class FakeSpeaker(QObject):
+    """Keeps what it is given; a test says when it was heard."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.there = self.works = True
+        self.played: list[bytes] = []
+        self.sounding = False
+
+    def is_there(self) -> bool:
+        return self.there
+
+    def play(self, sound: bytes, loudness: float) -> bool:
+        self.sounding = self.works
+        if self.works:
+            self.played.append(sound)
+        return self.works
+
+    def stop(self) -> None:
+        self.sounding = False
+
+    def finish(self) -> None:
+        self.sounding = False
+        self.done.emit()
+
+
+@pytest.fixture
+def speaker(qapp: QObject) -> FakeSpeaker:
+    return FakeSpeaker()
+
+
+@pytest.fixture
+def aloud(speaker: FakeSpeaker) -> Iterator[Speech]:
+    aloud = Speech(output=speaker)
+    yield aloud
+    aloud.close()
+
+
+def seconds(sound: bytes) -> float:
+    return len(sound) / 2 / 16_000
+
+
+def test_the_voice_says_a_sentence_that_can_be_heard() -> None:
+    sound = samples("Hello Amara! You are in.")
+    assert seconds(sound) > 0.3
+    assert max(map(abs, array.array("h", sound))) > 1000
+
+
+def test_half_the_speed_takes_longer() -> None:
+    assert len(samples("You are in.", 0.5)) > 1.5 * len(samples("You are in."))
+
+
+@pytest.mark.parametrize(
+    "text", ["<pitch level='300'>", "\0", "💀 żółw Αθήνα", "%s %n \\", "a" * 100]
+)
+def test_no_text_harms_the_voice(text: str) -> None:
+    for piece in sentences(text):
+        assert len(samples(piece)) % 2 == 0
+
+
+def test_a_text_is_cut_into_sentences() -> None:
+    text = "Hello Amara! You are in.\nYour taxi comes at 8.30\n\n… \nOK"
+    assert sentences(text) == ["Hello Amara!", "You are in.", "Your taxi comes at 8.30", "OK"]
+
+
+def test_a_long_sentence_is_cut_at_spaces_and_loses_nothing() -> None:
+    words = "everybody goes home together tonight " * 30
+    pieces = sentences(words)
+    assert max(map(len, pieces)) <= LONGEST_PIECE
+    assert " ".join(pieces) == words.strip()
+
+
+def test_what_is_said_is_heard_sentence_by_sentence(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech
+) -> None:
+    said: list[bool] = []
+    aloud.saying.connect(said.append)
+    aloud.say("You are in. Your job is the door.")
+    qtbot.waitUntil(lambda: len(speaker.played) == 1)
+    assert said == [True]
+    speaker.finish()
+    qtbot.waitUntil(lambda: len(speaker.played) == 2)
+    assert said == [True]
+    speaker.finish()
+    assert said == [True, False]
+    assert all(seconds(sound) > 0.3 for sound in speaker.played)
+
+
+def test_the_next_thing_said_cancels_what_is_being_said(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech
+) -> None:
+    said: list[bool] = []
+    aloud.saying.connect(said.append)
+    aloud.say("One. Two. Three.")
+    qtbot.waitUntil(lambda: len(speaker.played) == 1)
+    goodbye = "It is half past eleven and everybody goes home."
+    aloud.say(goodbye)
+    assert not speaker.sounding
+    qtbot.waitUntil(lambda: len(speaker.played) == 2)
+    # The voice never says a thing quite the same way twice: told apart by how long they take.
+    assert seconds(speaker.played[0]) < 1.5
+    assert seconds(speaker.played[1]) > 2
+    speaker.finish()
+    assert said == [True, False, True, False]
+    qtbot.wait(200)
+    assert len(speaker.played) == 2
+
+
+def test_stop_is_quiet_at_once(qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech) -> None:
+    aloud.say("One. Two. Three.")
+    qtbot.waitUntil(lambda: speaker.sounding)
+    with qtbot.waitSignal(aloud.saying, check_params_cb=lambda on: not on):
+        aloud.stop()
+    assert not speaker.sounding
+    qtbot.wait(200)
+    assert len(speaker.played) == 1
+
+
+def test_switched_off_nothing_is_said_and_switched_on_again_it_is(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech
+) -> None:
+    aloud.set_on(False)
+    aloud.say("Nobody hears this.")
+    qtbot.wait(200)
+    assert speaker.played == []
+    aloud.set_on(True)
+    aloud.say("Hello.")
+    qtbot.waitUntil(lambda: len(speaker.played) == 1)
+
+
+def test_asking_for_a_long_text_does_not_hold_the_screen_up(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech
+) -> None:
+    before = time.perf_counter()
+    aloud.say("The doors are open and everybody is welcome tonight. " * 100)
+    assert time.perf_counter() - before < 0.05
+    qtbot.waitUntil(lambda: len(speaker.played) == 1)
+
+
+def test_without_a_loudspeaker_nothing_happens_and_no_error(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech
+) -> None:
+    speaker.there = False
+    with qtbot.assertNotEmitted(aloud.saying, wait=200):
+        aloud.say("Hello.")
+    speaker.there, speaker.works = True, False
+    with qtbot.assertNotEmitted(aloud.saying, wait=200):
+        aloud.say("Hello.")
+
+
+def test_without_a_voice_it_is_quiet_and_tries_only_once(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def no_voice(sentence: str, speed: float) -> bytes:
+        tried.append(sentence)
+        raise ImportError("no voice here")
+
+    monkeypatch.setattr(speech, "samples", no_voice)
+    with qtbot.waitSignal(aloud._failed):
+        aloud.say("Hello.")
+    aloud.say("Hello again.")
+    qtbot.wait(200)
+    assert tried == ["Hello."]
+    assert speaker.played == []
+
+
+def test_this_machine_says_something_or_keeps_quiet_without_an_error(qtbot: QtBot) -> None:
+    aloud = Speech()
+    said: list[bool] = []
+    aloud.saying.connect(said.append)
+    for _ in range(50):
+        aloud.say("Hello Amara! You are in.")
+    qtbot.wait(100)
+    aloud.close()
+    assert not said or multimedia.has_sound()
