@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
-
 class Clock:
     """The machine's clock, moved by `ahead`. Times are UTC, to the millisecond."""
 

@@ -15,6 +15,7 @@ from kiosk.data.sample import DemoNight
 from kiosk.night.demo import demo_codes
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.look import Look, load_type
+from kiosk.ui.screens.check_in import CheckInScreen
 from kiosk.ui.senses import Senses
 from kiosk.ui.window import Window
 from kiosk.words import Words
@@ -41,7 +42,7 @@ class Tour:
         self.codes = demo_codes(self.demo)
         self.senses = Senses()
         self.bridge = Bridge(self.tonight)
-        self.window = Window(self.bridge, Words(), look, self.senses)
+        self.window = Window(self.bridge, Words(), look, self.senses, lambda paper: "roll-call.pdf")
         self.window.resize(look.width, look.height)
         self.window.show()
 
@@ -64,11 +65,52 @@ def _go(name: str, **given: Any) -> Callable[[Tour], None]:
     return lambda tour: tour.go(name, **given)
 
 
+def _go_home(tour: Tour) -> None:
+    tour.go("check_in")
+    screen = tour.window.screen
+    assert isinstance(screen, CheckInScreen)
+    screen.way.click()
+
+
+def _bye(tour: Tour, name: str) -> None:
+    _go_home(tour)
+    tour.card(name)
+
+
+def _guest(tour: Tour, name: str) -> None:
+    tour.window.kit.drafts["guest"] = name
+    tour.go("guest")
+
+
+def _roll_call(tour: Tour) -> None:
+    """Some are safe already."""
+    tour.go("roll_call", real=True)
+    for name in ("Joe", "Amara", "Ben", "Aisha"):
+        tour.card(name)
+
+
 STOPS: list[Stop] = [
     Stop("home", "19:42", _go("home")),
     Stop("jobs", "21:24", _go("jobs")),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),
+    Stop("check_in", "19:42", _go("check_in")),
+    Stop("check_in_home", "22:40", lambda tour: _go_home(tour)),
+    Stop("welcome", "19:42", lambda tour: tour.card("Frank")),
+    Stop("welcome_job", "17:05", lambda tour: tour.card("Amara")),
+    Stop("in_already", "19:43", lambda tour: tour.card("Joe")),
+    Stop("bye", "22:40", lambda tour: _bye(tour, "Priya")),
+    Stop("old_card", "19:43", lambda tour: tour.card("Ted")),
+    Stop("unknown", "19:43", lambda tour: tour.window.card_shown("HELLO")),
+    Stop("talk_first", "19:43", lambda tour: tour.card("Yasmin")),
+    Stop("too_early", "17:10", lambda tour: tour.card("Zoe")),
     Stop("find_picture", "19:43", _go("find_picture")),
+    Stop("guest", "19:43", lambda tour: _guest(tour, "Sam")),
+    Stop("try_card", "19:43", _go("try_card")),
+    Stop("fire", "21:24", _go("fire")),
+    Stop("roll_call", "21:24", lambda tour: _roll_call(tour)),
+    Stop("roll_call_practice", "19:10", _go("roll_call", real=False)),
+    Stop("still_here", "21:24", _go("still_here")),
+    Stop("sorry", "21:24", _go("sorry")),
 ]
 
 

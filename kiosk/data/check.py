@@ -3,18 +3,18 @@
 from sqlite_utils import Database
 
 from kiosk.data.connection import known_faults
-from kiosk.data.log import Log, subjects_of
+from kiosk.data.log import events_in, subjects_of
 from kiosk.data.rows import to_columns
 from kiosk.data.tables import TABLES
 
 
-def faults(log: Log) -> list[str]:
+def faults(db: Database) -> list[str]:
     """What is wrong with the file, in plain words; empty if it is sound."""
     with known_faults():
-        found = [str(row[0]) for row in log.db.execute("PRAGMA integrity_check")]
+        found = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
         if found != ["ok"]:
             return ["The data file is damaged."]
-        if live_tables(log.db) != folded_anew(log):
+        if live_tables(db) != folded_anew(db):
             return ["The tables do not match the log."]
     return []
 
@@ -30,10 +30,10 @@ def live_tables(db: Database) -> dict[str, dict[str, dict[str, object]]]:
     return found
 
 
-def folded_anew(log: Log) -> dict[str, dict[str, dict[str, object]]]:
+def folded_anew(db: Database) -> dict[str, dict[str, dict[str, object]]]:
     """The same, folded from the log alone."""
     found: dict[str, dict[str, dict[str, object]]] = {t.name: {} for t in TABLES.values()}
-    for subject, events in subjects_of(log.events()).items():
+    for subject, events in subjects_of(events_in(db)).items():
         table = TABLES.get(subject.kind)
         row = table.fold(events) if table else None
         if table and row is not None:

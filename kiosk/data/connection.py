@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from kiosk.data.migrations import APPLICATION_ID, migrations
 from kiosk.errors import KnownError
+
+DataFile: TypeAlias = Database
+"""An open data file, as the floors above name it."""
 
 FILE_NAME = "our-night.db"
 
@@ -52,18 +56,15 @@ def open_data(folder: Path, now: datetime) -> Database:
     path = folder / FILE_NAME
     with known_faults():
         if not _known_version(path):
-            raise KnownError(
-                "A newer Our Night made this data file.", "Start the newer Our Night."
-            )
+            raise KnownError("A newer Our Night made this data file.", "Start the newer Our Night.")
         connection = sqlite3.connect(path)
         try:
             _prepare(connection)
             db = Database(connection)
-            if pending := migrations.pending(db):
+            if migrations.pending(db):
                 if migrations.applied(db):
                     back_up(db, folder / "backups", now)
                 migrations.apply(db)
-                assert pending
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {VERSION}")
         except BaseException:
@@ -92,8 +93,11 @@ def back_up(db: Database, folder: Path, now: datetime) -> Path:
     copy = sqlite3.connect(path)
     try:
         db.conn.backup(copy)
-    finally:
+    except BaseException:
         copy.close()
+        path.unlink(missing_ok=True)
+        raise
+    copy.close()
     return path
 
 
@@ -112,12 +116,15 @@ def known_faults() -> Iterator[None]:
         raise KnownError(
             "The data file is damaged.", "Put back a copy from the folder backups."
         ) from error
+    except OSError as error:
+        raise KnownError("The disk cannot be written.", "Check the disk. Try again.") from error
 
 
 def _known_version(path: Path) -> bool:
     """Whether this program can open the file. Looks at the file's head only (SQLite 1.3)."""
     try:
-        head = path.open("rb").read(100)
+        with path.open("rb") as file:
+            head = file.read(100)
     except FileNotFoundError:
         return True
     except OSError as error:

@@ -46,6 +46,8 @@ class Log:
 
     def add(self, *acts: Act) -> tuple[Event, ...]:
         """Puts the acts on the disk, all or none, and tells `changed`. Raises KnownError."""
+        if not acts:
+            return ()
         at = self.now()
         events = tuple(self._event(act, at, nth) for nth, act in enumerate(acts, start=1))
         subjects = frozenset(event.subject for event in events)
@@ -61,10 +63,13 @@ class Log:
 
     def undo(self, event_id: str, by: str | None = None) -> Event | None:
         """Undoes an event by a new one. None if there is no such event."""
-        event = self.event(event_id)
-        if event is None:
-            return None
-        return self.add(Act(UNDONE, event.subject, {"event": event_id}, by))[0]
+        undone = self.undo_together([event_id], by)
+        return undone[0] if undone else None
+
+    def undo_together(self, event_ids: Iterable[str], by: str | None = None) -> tuple[Event, ...]:
+        """Undoes events that were one act, all or none. Those that do not exist are left out."""
+        events = [event for event_id in event_ids if (event := self.event(event_id))]
+        return self.add(*(Act(UNDONE, event.subject, {"event": event.id}, by) for event in events))
 
     def event(self, event_id: str) -> Event | None:
         found = self._read("SELECT * FROM events WHERE id = :id", id=event_id)
@@ -77,6 +82,12 @@ class Log:
         return self._read(
             "SELECT * FROM events WHERE night = :night ORDER BY clock, kiosk, number", night=night
         )
+
+    def newest(self) -> datetime | None:
+        """When the newest event was; None if there is none."""
+        sql = "SELECT * FROM events ORDER BY clock DESC, kiosk DESC, number DESC LIMIT 1"
+        found = self._read(sql)
+        return found[0].at if found else None
 
     def of_subject(self, subject: Subject) -> list[Event]:
         return self._read(
@@ -117,7 +128,8 @@ class Log:
         if found:
             return str(found[0])
         new = self.ids.new(self.now())
-        self.db.execute("INSERT INTO this_kiosk (id) VALUES (:id)", {"id": new})
+        with known_faults():
+            self.db.execute("INSERT INTO this_kiosk (id) VALUES (:id)", {"id": new})
         return new
 
     def _last(self) -> tuple[int, int]:
@@ -126,6 +138,17 @@ class Log:
             {"kiosk": self.kiosk},
         ).fetchone()
         return clock or 0, number or 0
+
+
+def events_in(db: Database) -> list[Event]:
+    """All events of a data file, oldest first; the file may be open for reading only."""
+    rows = db.execute("SELECT * FROM events ORDER BY clock, kiosk, number")
+    return [_from_columns(row) for row in rows]
+
+
+def event_as_json(event: Event) -> dict[str, Any]:
+    """An event as plain values, to be written as JSON."""
+    return {**_columns(event), "data": event.data}
 
 
 INSERT = """

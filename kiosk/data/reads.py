@@ -82,15 +82,29 @@ class Reads:
         return _first(read(self.db, Problem, sql, id=problem))
 
     def problems(self, night: str) -> list[Problem]:
-        sql = "SELECT * FROM problems WHERE night = :night ORDER BY id"
+        """The oldest first, by when it was told."""
+        sql = """
+            SELECT * FROM problems WHERE night = :night
+            ORDER BY json_extract(told, '$.at'), id
+        """
         return read(self.db, Problem, sql, night=night)
 
     def ride(self, ride: str) -> Ride | None:
         return _first(read(self.db, Ride, "SELECT * FROM rides WHERE id = :id", id=ride))
 
     def rides(self, night: str) -> list[Ride]:
-        """By the time they were booked for; those without a time first."""
-        sql = "SELECT * FROM rides WHERE night = :night ORDER BY time, id"
+        """By the time they were first booked for; those without a time first.
+
+        Another way home, which has no time yet, leaves a ride where it was.
+        """
+        sql = """
+            SELECT rides.* FROM rides WHERE rides.night = :night
+            ORDER BY (
+                SELECT json_extract(events.data, '$.time') FROM events
+                WHERE events.subject = 'ride:' || rides.id AND events.kind = 'ride.planned'
+                ORDER BY events.clock, events.kiosk, events.number LIMIT 1
+            ), rides.id
+        """
         return read(self.db, Ride, sql, night=night)
 
     def roll_calls(self, night: str) -> list[RollCall]:

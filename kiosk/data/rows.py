@@ -22,7 +22,8 @@ def to_columns(row: object) -> dict[str, Any]:
 
 def from_columns(kind: type[Row], columns: dict[str, Any]) -> Row:
     """The dataclass that `to_columns` took apart. Columns it does not know are left out."""
-    for name in _json_fields(kind):
+    row_class: type = kind
+    for name in _json_fields(row_class):
         value = columns[name]
         if value is not None:
             columns[name] = msgspec.json.decode(value)
@@ -32,14 +33,11 @@ def from_columns(kind: type[Row], columns: dict[str, Any]) -> Row:
 @cache
 def _json_fields(kind: type) -> tuple[str, ...]:
     """Fields that hold more than one plain value: tuples and other dataclasses."""
-    return tuple(
-        name for name, hint in get_type_hints(kind).items() if "Mark" in str(hint) or _nested(hint)
-    )
+    return tuple(name for name, hint in get_type_hints(kind).items() if _nested(str(hint)))
 
 
-def _nested(hint: Any) -> bool:
-    text = str(hint)
-    return text.startswith("tuple") or "Moved" in text
+def _nested(hint: str) -> bool:
+    return hint.startswith("tuple") or "Mark" in hint or "Moved" in hint
 
 
 def read(db: Database, kind: type[Row], sql: str, **given: Any) -> list[Row]:

@@ -41,7 +41,9 @@ class DemoNight:
         self.zone = ZoneInfo(self._data["time_zone"])
         self.date = date.fromisoformat(self._data["date"])
         self.start = self.moment(self._data["start"])
-        self.names: list[str] = [name.strip() for name in self._data["names"].split(",")]
+        named = [entry.rpartition(" ") for entry in self._data["names"].split(",")]
+        self._faces = {name.strip(): int(face) for name, _, face in named}
+        self.names = list(self._faces)
         self._ids = {name: f"demo-person-{nth:03}" for nth, name in enumerate(self.names, 1)}
 
     def moment(self, wall: str) -> datetime:
@@ -50,6 +52,11 @@ class DemoNight:
 
     def person(self, name: str) -> str:
         return self._ids[name]
+
+    @property
+    def lost_cards(self) -> list[str]:
+        """The names of those whose card is lost."""
+        return list(self._data["lost_card"])
 
     def fill(self, db: Database, codes: dict[str, str], until: datetime) -> None:
         """Writes the story up to `until` in one transaction.
@@ -97,7 +104,7 @@ class DemoNight:
         )
 
     def _people(self, codes: dict[str, str]) -> Iterator[Act]:
-        for nth, name in enumerate(self.names, 1):
+        for name in self.names:
             first, _, letter = name.partition(" ")
             id_ = self._ids[name]
             yield Act(
@@ -106,7 +113,7 @@ class DemoNight:
                 {
                     "name": first,
                     "letter": letter,
-                    "picture": f"faces/face_{nth:03}",
+                    "picture": f"faces/face_{self._faces[name]:03}",
                     "committee": name in self._data["committee"],
                     "talk_first": name in self._data["talk_first"],
                 },

@@ -54,7 +54,7 @@ def check_source(source: str | None) -> None:
     if source is None:
         return
     path = Path(source)
-    if not _is_file_name(source):
+    if not is_file_name(source):
         _check_camera(source)
     elif not path.is_file():
         raise KnownError(
@@ -69,7 +69,7 @@ def check_source(source: str | None) -> None:
 
 def open_source(source: str | None, sink: "QVideoSink") -> Source | None:
     """The source of that name, pushing to `sink` once it is started; None if there is none now."""
-    if source is not None and _is_file_name(source):
+    if source is not None and is_file_name(source):
         path = Path(source)
         if _is_film(path):
             return FilmSource(path, sink)
@@ -79,7 +79,7 @@ def open_source(source: str | None, sink: "QVideoSink") -> Source | None:
     return None if device is None else CameraSource(device, sink)
 
 
-def _is_file_name(source: str) -> bool:
+def is_file_name(source: str) -> bool:
     path = Path(source)
     return path.is_file() or len(path.parts) > 1 or path.suffix.lower() in _FILMS | _PICTURES
 

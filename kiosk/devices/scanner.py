@@ -132,7 +132,7 @@ class Scanner(QObject):
         have none (0), then the time at which it is handled has to do.
         """
         pressed_ms, handled = self._last_key
-        if False:
+        if pressed_ms and event.timestamp():
             gap = (event.timestamp() - pressed_ms) / 1000
         else:
             gap = self._now() - handled

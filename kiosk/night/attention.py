@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.model import Problem, ProblemKind
+from kiosk.model import Problem, ProblemKind, ProblemState
 from kiosk.night.problems import Problems, waited_too_long
 from kiosk.night.rides import RideHome, Rides
 
@@ -24,12 +24,18 @@ class Attention:
         self._rides = rides
 
     def needed(self, now: datetime) -> list[Needed]:
-        """The oldest problems first, then late rides that are not a problem yet."""
+        """The oldest problems first, then late rides that are not a problem yet.
+
+        A ride that we phoned and waited for, and that is late again, needs somebody anew.
+        """
         late = {home.person.id: home for home in self._rides.late()}
         told = {p.about for p in self._problems.open() if p.kind is ProblemKind.TAXI}
         problems = [
             Needed(problem, late.get(problem.about or ""), waited_too_long(problem, now))
             for problem in self._problems.need_someone()
+        ]
+        problems += [
+            Needed(home.problem, home, True) for home in late.values() if _waited_in_vain(home)
         ]
         rides = [Needed(None, home, True) for home in late.values() if home.person.id not in told]
         return problems + rides
@@ -43,3 +49,11 @@ class Attention:
             problem = self._problems.tell(ProblemKind.TAXI, about=needed.ride.person.id)
         self._problems.take(problem, by)
         return problem
+
+
+def _waited_in_vain(home: RideHome) -> bool:
+    """Whether the ride did not come when they said, and nobody has looked at it since."""
+    problem, promised = home.problem, home.ride.promised
+    if problem is None or problem.mark is None or promised is None:
+        return False
+    return problem.state is ProblemState.WAITING and problem.mark.at < promised

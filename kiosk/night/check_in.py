@@ -34,7 +34,7 @@ class CheckIn:
     def __init__(self, log: Log, reads: Reads) -> None:
         self._log = log
         self._reads = reads
-        self._last: tuple[str, bool, datetime, Answer] | None = None
+        self._seen: dict[str, tuple[bool, datetime, Answer]] = {}
 
     def show_card(self, code: str, *, going_home: bool = False) -> Answer:
         """What came of a card that was shown: any text at all may be its code."""
@@ -42,15 +42,8 @@ class CheckIn:
         now = self._log.now()
         if (same := self._same_scan(card, going_home, now)) is not None:
             return same
-        known = self._reads.card(card)
-        if known is None:
-            answer = self._keep(ScanResult.UNKNOWN, None, card)
-        elif known.state is not CardState.ACTIVE:
-            answer = self._keep(ScanResult.OLD_CARD, None, card)
-        else:
-            person = self._reads.persons([known.person])[known.person]
-            answer = self._go(person, card) if going_home else self._come(person, card)
-        self._last = (card, going_home, now, answer)
+        answer = self._answer_card(card, going_home)
+        self._seen[card] = (going_home, now, answer)
         return answer
 
     def come_in(self, person: Person) -> Answer:
@@ -68,16 +61,14 @@ class CheckIn:
             return self._keep(result, None, None)
         guest = Subject("person", self._log.ids.new(self._log.now()))
         data = {"name": name, "letter": "", "picture": "guest"}
-        added = Act(
-            "person.added", guest, {**data, "guest_of": night.id, "comes_with": comes_with}
-        )
+        added = Act("person.added", guest, {**data, "guest_of": night.id, "comes_with": comes_with})
         came = self._came_in(guest.id, ScanResult.WELCOME, None)
         event = self._log.add(added, came)[-1]
         return self._answer(ScanResult.WELCOME, self._reads.persons([guest.id])[guest.id], event)
 
     def not_me(self, answer: Answer) -> None:
         """Takes back what a card did for somebody else."""
-        self._last = None
+        self._seen.clear()
         if answer.event is not None:
             self._log.undo(answer.event)
 
@@ -87,14 +78,24 @@ class CheckIn:
         return self._log.add(*acts) if acts else ()
 
     def _same_scan(self, card: str, going_home: bool, now: datetime) -> Answer | None:
-        """The last answer, if this is still the same card held to the reader."""
-        if self._last is None:
+        """The card's last answer, if it was seen a moment ago; other cards may come between."""
+        self._seen = {
+            card: last for card, last in self._seen.items() if now - SAME_SCAN <= last[1] <= now
+        }
+        if card not in self._seen or self._seen[card][0] is not going_home:
             return None
-        last_card, last_way, seen, answer = self._last
-        if (card, going_home) != (last_card, last_way) or not (now - SAME_SCAN <= seen <= now):
-            return None
-        self._last = (card, going_home, now, answer)
+        answer = self._seen[card][2]
+        self._seen[card] = (going_home, now, answer)
         return replace(answer, again=True)
+
+    def _answer_card(self, card: str, going_home: bool) -> Answer:
+        known = self._reads.card(card)
+        person = self._reads.persons([known.person]).get(known.person) if known else None
+        if known is None or person is None:
+            return self._keep(ScanResult.UNKNOWN, None, card)
+        if known.state is not CardState.ACTIVE:
+            return self._keep(ScanResult.OLD_CARD, None, card)
+        return self._go(person, card) if going_home else self._come(person, card)
 
     def _come(self, person: Person, card: str | None) -> Answer:
         visit = self._reads.visit(self._visit_id(person.id))
@@ -135,7 +136,11 @@ class CheckIn:
         return person.committee or any(job.phase in BEFORE_THE_DOORS for job in jobs)
 
     def _keep(
-        self, result: ScanResult, person: Person | None, card: str | None, visit: Visit | None = None
+        self,
+        result: ScanResult,
+        person: Person | None,
+        card: str | None,
+        visit: Visit | None = None,
     ) -> Answer:
         """Keeps a scan that changed nobody's visit."""
         scan = Subject("scan", self._log.ids.new(self._log.now()))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
-from kiosk.model import Event, Job, Person, Phase, Problem, Subject, VisitState
+from kiosk.model import Event, Job, JobState, Person, Phase, Problem, Subject, VisitState
+from kiosk.night.check_in import tonight_of
 from kiosk.night.jobs import Jobs
 from kiosk.night.people import People
 from kiosk.night.problems import Problems
@@ -64,8 +65,23 @@ class CleanUp:
         night = self._reads.night(self._log.night)
         return self._log.undo(night.finished.event) if night and night.finished else None
 
+    def all_go(self) -> list[Person]:
+        """Everyone who is in and does not wait for a ride: who waits is not gone."""
+        waiting = {home.person.id for home in self._rides.waiting()}
+        return [p for p in self._people.who_are(VisitState.IN) if p.id not in waiting]
+
+    def still_here(self, person: str) -> None:
+        """Takes back that somebody went home, and the ride that took them with it."""
+        visit_and_ride = tonight_of(self._log.night, person)
+        ride = self._reads.ride(visit_and_ride)
+        visit = self._reads.visit(visit_and_ride)
+        if ride is not None:
+            self._rides.undo(ride)
+        elif visit is not None and visit.left is not None:
+            self._log.undo(visit.left.event)
+
     def together(self) -> Together:
         came = self._people.how_many(VisitState.IN) + self._people.how_many(VisitState.OUT)
-        done = [job for job in self._jobs.all() if job.over]
+        done = [job for job in self._jobs.all() if job.state is JobState.DONE]
         sorted_ = len(self._problems.all()) - len(self._problems.open())
         return Together(people=came, jobs=len(done), problems=sorted_)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
-from kiosk.model import PHASES, Event, Job, Phase, Subject
+from kiosk.model import PHASES, Event, Job, JobState, Phase, Subject
 
 
 class Jobs:
@@ -31,7 +31,7 @@ class Jobs:
 
     def done_by(self, job: Job, person: str) -> Event | None:
         """Says afterwards who did it. None if the job is not done any more."""
-        if job.mark is None:
+        if job.mark is None or job.state is not JobState.DONE:
             return None
         return self._add("job.done_by", job.id, {"event": job.mark.event, "person": person})
 

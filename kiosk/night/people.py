@@ -1,6 +1,7 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from kiosk.data.log import Act, Log
 from kiosk.data.people_file import PersonRow
@@ -12,7 +13,7 @@ LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
 def letters_of(name: str) -> str:
     """The group of letters that a name is found under; names in other scripts are at the end."""
-    first = name[:1].upper()
+    first = normalize("NFD", name)[:1].upper()  # É is found under E.
     for group in LETTERS:
         if group[0] <= first <= group[-1]:
             return group
@@ -52,13 +53,14 @@ class People:
         """
         known = {(p.name.casefold(), p.letter) for p in self._reads.people()}
         acts = []
-        for row, face in zip(rows, faces, strict=False):
+        pictures = iter(faces)
+        for row in rows:
             key = (row.name.casefold(), row.letter)
             if key in known:
                 continue
             known.add(key)
             subject = Subject("person", self._log.ids.new(self._log.now()))
-            data = {"name": row.name, "letter": row.letter, "picture": face}
+            data = {"name": row.name, "letter": row.letter, "picture": next(pictures, "guest")}
             acts.append(Act("person.added", subject, {**data, "committee": row.committee}))
         if acts:
             self._log.add(*acts)

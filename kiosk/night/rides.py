@@ -9,12 +9,14 @@ from kiosk.data.reads import Reads
 from kiosk.model import (
     Event,
     Person,
+    Problem,
     ProblemKind,
     ProblemState,
     Ride,
     RideKind,
     RideState,
     Subject,
+    Visit,
     VisitState,
 )
 from kiosk.night.check_in import tonight_of
@@ -53,7 +55,9 @@ class RideHome:
     status: RideStatus
     is_in: bool
     minutes: int | None
-    taken_by: str | None
+    problem: Problem | None = None
+    """That it is not here, told and not sorted yet."""
+    gone_at: datetime | None = None
 
     @property
     def waiting(self) -> bool:
@@ -62,9 +66,10 @@ class RideHome:
 
 
 def status_of(ride: Ride, visit: VisitState, now: datetime) -> RideStatus:
-    if ride.state is RideState.HOME_SAFE:
+    """How the ride stands. Somebody who is in has not gone home, whatever their ride did."""
+    if visit is not VisitState.IN and ride.state is RideState.HOME_SAFE:
         return RideStatus.HOME_SAFE
-    if ride.state is RideState.GONE or visit is VisitState.OUT:
+    if visit is VisitState.OUT or (ride.state is RideState.GONE and visit is not VisitState.IN):
         return RideStatus.GONE
     if ride.state is RideState.HERE:
         return RideStatus.HERE
@@ -87,10 +92,9 @@ class Rides:
         """Tonight's rides by the time they were booked for; the order never changes."""
         rides = self._reads.rides(self._log.night)
         people = self._reads.persons(ride.person for ride in rides)
-        on_it = self._who_is_on_it()
-        states = self._states()
+        problems, visits = self._open_problems(), self._visits()
         return [
-            self._home(ride, people[ride.person], states, on_it)
+            self._home(ride, people[ride.person], visits.get(ride.person), problems)
             for ride in rides
             if ride.person in people
         ]
@@ -100,7 +104,13 @@ class Rides:
         found = self._reads.persons([person]).get(person)
         if ride is None or found is None:
             return None
-        return self._home(ride, found, self._states(), self._who_is_on_it())
+        return self._home(ride, found, self._reads.visit(ride.id), self._open_problems())
+
+    def begin(self, person: str) -> Event:
+        """Somebody without a ride needs one: a guest, or somebody who forgot to book."""
+        ride = Subject("ride", tonight_of(self._log.night, person))
+        plan = {"person": person, "kind": RideKind.NO_PLAN.value}
+        return self._log.add(Act("ride.planned", ride, plan))[0]
 
     def late(self) -> list[RideHome]:
         return [home for home in self.all() if home.status is RideStatus.LATE]
@@ -109,15 +119,24 @@ class Rides:
         return [home for home in self.all() if home.waiting]
 
     def phoned(self, ride: Ride, minutes: int) -> Event:
-        """We phoned; they said it takes `minutes`."""
-        return self._log.add(self._act("ride.phoned", ride, {"minutes": minutes}))[0]
+        """We phoned; they said it takes `minutes`. Who phones is on it: so we wait."""
+        waiting = [
+            Act("problem.waiting", Subject("problem", problem.id))
+            for problem in self._problems(ride)
+            if problem.state is ProblemState.NEW
+        ]
+        return self._log.add(self._act("ride.phoned", ride, {"minutes": minutes}), *waiting)[0]
 
     def waits_with(self, ride: Ride, person: str) -> Event:
         return self._log.add(self._act("ride.waits_with", ride, {"person": person}))[0]
 
     def another_way(self, ride: Ride, kind: RideKind) -> Event:
         """Another way home: the old plan is over, the new one has no time yet."""
-        plan = {"person": ride.person, "kind": kind.value, "waits_with": ride.waits_with}
+        plan: dict[str, object] = {
+            "person": ride.person,
+            "kind": kind.value,
+            "waits_with": ride.waits_with,
+        }
         return self._log.add(self._act("ride.planned", ride, plan))[0]
 
     def here(self, ride: Ride) -> Event:
@@ -134,58 +153,75 @@ class Rides:
         return self._log.add(*acts)[0]
 
     def undo(self, ride: Ride) -> None:
-        """Takes back "here" or "gone", and the check-out that came with it."""
-        if ride.mark is None:
-            return
+        """Takes back "here" or "gone", with the check-out and the problem sorted by it.
+
+        Somebody who checked out at the door, without their ride, comes back in.
+        """
         visit = self._reads.visit(ride.id)
-        self._log.undo(ride.mark.event)
-        if visit and visit.left and visit.left.at == ride.mark.at:
-            self._log.undo(visit.left.event)
+        left = visit.left if visit and visit.state is VisitState.OUT else None
+        if left is not None and (ride.mark is None or left.at > ride.mark.at):
+            self._log.undo(left.event)
+        elif ride.mark is not None:
+            marks = [ride.mark, left, *(p.mark for p in self._problems(ride, ProblemState.SORTED))]
+            same = [mark.event for mark in marks if mark and mark.at == ride.mark.at]
+            self._log.undo_together(same)
 
     def _sorts(self, ride: Ride) -> list[Act]:
         return [
             Act("problem.sorted", Subject("problem", problem.id))
+            for problem in self._problems(ride)
+        ]
+
+    def _problems(self, ride: Ride, state: ProblemState | None = None) -> list[Problem]:
+        """What was told of this ride tonight: in `state`, else what is not sorted."""
+        return [
+            problem
             for problem in self._reads.problems(self._log.night)
             if problem.kind is ProblemKind.TAXI
             and problem.about == ride.person
-            and problem.state is not ProblemState.SORTED
+            and (problem.state is state if state else problem.state is not ProblemState.SORTED)
         ]
 
-    def _who_is_on_it(self) -> dict[str, str | None]:
-        """For each person whose missing taxi somebody has taken on: who took it."""
+    def _open_problems(self) -> dict[str, Problem]:
+        """For each person whose taxi is not here: that problem, until it is sorted."""
         return {
-            problem.about: problem.mark.by if problem.mark else None
+            problem.about: problem
             for problem in self._reads.problems(self._log.night)
             if problem.kind is ProblemKind.TAXI
             and problem.about
-            and problem.state is ProblemState.ON_IT
+            and problem.state is not ProblemState.SORTED
         }
 
-    def _states(self) -> dict[str, VisitState]:
+    def _visits(self) -> dict[str, Visit]:
         return {
-            visit.person: state
+            visit.person: visit
             for state in (VisitState.IN, VisitState.OUT)
             for visit in self._reads.visits(self._log.night, state)
         }
 
     def _home(
-        self,
-        ride: Ride,
-        person: Person,
-        states: dict[str, VisitState],
-        on_it: dict[str, str | None],
+        self, ride: Ride, person: Person, visit: Visit | None, problems: dict[str, Problem]
     ) -> RideHome:
-        visit = states.get(ride.person, VisitState.EXPECTED)
+        state = visit.state if visit else VisitState.EXPECTED
         now = self._log.now()
+        status = status_of(ride, state, now)
         at = ride.expected_at
         return RideHome(
             ride=ride,
             person=person,
-            status=status_of(ride, visit, now),
-            is_in=visit is VisitState.IN,
+            status=status,
+            is_in=state is VisitState.IN,
             minutes=round((at - now).total_seconds() / 60) if at else None,
-            taken_by=on_it.get(ride.person),
+            problem=problems.get(ride.person),
+            gone_at=_gone_at(ride, visit) if status is RideStatus.GONE else None,
         )
 
     def _act(self, kind: str, ride: Ride, data: dict[str, object] | None = None) -> Act:
         return Act(kind, Subject("ride", ride.id), data or {})
+
+
+def _gone_at(ride: Ride, visit: Visit | None) -> datetime | None:
+    """When somebody went: as they checked out, else as their ride went."""
+    if visit is not None and visit.left is not None:
+        return visit.left.at
+    return ride.mark.at if ride.mark else None

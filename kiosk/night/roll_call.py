@@ -1,5 +1,6 @@
 """Roll call: everyone who is in, ticked off one by one outside. Real or practice."""
 
+from kiosk.data.fold import live
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.model import Event, RollCall, Subject, VisitState
@@ -15,7 +16,8 @@ class RollCalls:
         people = [visit.person for visit in self._reads.visits(self._log.night, VisitState.IN)]
         subject = Subject("roll_call", self._log.ids.new(self._log.now()))
         self._log.add(Act("roll_call.started", subject, {"real": real, "people": people}))
-        return self._reads.roll_calls(self._log.night)[-1]
+        calls = self._reads.roll_calls(self._log.night)
+        return next(call for call in calls if call.id == subject.id)
 
     def under_way(self) -> RollCall | None:
         """The roll call that has not ended, also after a power cut."""
@@ -27,9 +29,13 @@ class RollCalls:
         return self._log.add(*(Act("roll_call.safe", subject, {"person": p}) for p in people))
 
     def not_safe(self, call: RollCall, person: str) -> Event | None:
-        """Takes back a tick."""
-        found = next((safe for safe in call.safe if safe.person == person), None)
-        return self._log.undo(found.event) if found else None
+        """Takes back a tick, and every other tick of the same person: none may stay by mistake."""
+        ticks = [
+            event.id
+            for event in live(self._log.of_subject(Subject("roll_call", call.id)))
+            if event.kind == "roll_call.safe" and event.data["person"] == person
+        ]
+        return next(iter(self._log.undo_together(ticks)), None)
 
     def end(self, call: RollCall, how: str) -> Event:
         """`how`: "all_safe", or "not_real"."""

@@ -10,6 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.resources import RESOURCES
 
 SYMBOLS = RESOURCES / "symbols"
+DRAWN = RESOURCES / "drawn"
+FOLDERS = (SYMBOLS, DRAWN)
 ICONS = RESOURCES / "icons"
 
 BOLDER = 14
@@ -43,8 +45,8 @@ class Pictures:
         return self._kept[key]
 
     def _draw_symbol(self, name: str, side: int) -> QPixmap:
-        path = SYMBOLS / f"{name}.svg"
-        if path.is_file():
+        path = next((f / f"{name}.svg" for f in FOLDERS if (f / f"{name}.svg").is_file()), None)
+        if path is not None:
             renderer = QSvgRenderer(str(path))
             box = renderer.viewBoxF()
             edge = box.width() * OPENMOJI_EDGE

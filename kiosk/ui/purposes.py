@@ -35,15 +35,13 @@ def _who_is_in(kit: Kit) -> list[Person]:
 def _come_in(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.come_in, person)
     if answer is not None:
-        kit.back_to("check_in")
-        kit.go("answer", answer=answer)
+        kit.answer(answer)
 
 
 def _go_home(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.go_home, person)
     if answer is not None:
-        kit.back_to("check_in")
-        kit.go("answer", answer=answer)
+        kit.answer(answer)
 
 
 def _take_job(kit: Kit, person: Person, given: Given) -> None:
@@ -90,8 +88,7 @@ def _comes_with(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["name"], person.id)
     if answer is not None:
         kit.drafts.pop("guest", None)
-        kit.back_to("check_in")
-        kit.go("answer", answer=answer)
+        kit.answer(answer)
 
 
 PURPOSES = {

@@ -2,7 +2,7 @@
 
 from kiosk.model import Job, JobState, Person, Problem, ProblemKind, ProblemState, RideKind
 from kiosk.night.attention import Needed
-from kiosk.night.rides import RideHome, RideStatus
+from kiosk.night.rides import FETCHED, RideHome, RideStatus
 from kiosk.ui.kit import Kit
 
 PROBLEM_SYMBOLS = {
@@ -93,15 +93,39 @@ def ride_line(kit: Kit, home: RideHome) -> str:
 def late_line(kit: Kit, home: RideHome) -> str:
     """How long until it comes, or how long it is late; empty if that says nothing."""
     minutes = home.minutes
-    if home.status is RideStatus.LATE and minutes is not None:
+    if home.status not in (RideStatus.BOOKED, RideStatus.DUE, RideStatus.LATE):
+        return ""
+    if not home.is_in:
+        return kit.words("ride.not_in", name=home.person.called)
+    if minutes is None or minutes >= 60:
+        return ""
+    if home.status is RideStatus.LATE:
         return kit.words("ride.late", n=-minutes)
-    if home.status in (RideStatus.BOOKED, RideStatus.DUE) and minutes is not None:
-        if not home.is_in:
-            return kit.words("ride.not_in", name=home.person.called)
-        if minutes < 0:
-            return kit.words("ride.now")
-        return kit.words("ride.in", n=minutes) if minutes < 60 else ""
-    return ""
+    if minutes > 0:
+        return kit.words("ride.in", n=minutes)
+    return kit.words("ride.now") if home.ride.kind in FETCHED else ""
+
+
+def sorting_line(kit: Kit, problem: Problem | None) -> str:
+    """Who sorts out a ride that is not here; empty while nobody does."""
+    if problem is None or problem.state in (ProblemState.NEW, ProblemState.SORTED):
+        return ""
+    if problem.state is ProblemState.WAITING:
+        return kit.words("ride.we_wait")
+    by = kit.tonight.people.one(problem.mark.by) if problem.mark and problem.mark.by else None
+    return kit.words("ride.sorting", name=by.called) if by else kit.words("ride.someone_sorting")
+
+
+def first_aiders(kit: Kit) -> list[Person]:
+    """Who has a first aid job tonight."""
+    jobs = [job for job in kit.tonight.jobs.all() if job.symbol == "first_aid"]
+    return list(kit.tonight.people.find(one for job in jobs for one in job.people).values())
+
+
+def station_symbol(kit: Kit, where: str) -> str:
+    """The picture of a station; of the kiosk itself for what is none."""
+    symbols = {station.text: station.symbol for station in kit.tonight.night.stations}
+    return symbols.get(where, "computer")
 
 
 def needed_lines(kit: Kit, needed: Needed) -> tuple[str, str]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.errors import KnownError
@@ -14,7 +14,7 @@ from kiosk.night.attention import Needed
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.idle import Idle
-from kiosk.ui.kit import Kit
+from kiosk.ui.kit import Kit, PrintedList
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
@@ -25,6 +25,9 @@ from kiosk.ui.widgets.bars import SECTIONS, BottomBar, TopBar
 from kiosk.words import Words
 
 MAIN = tuple(name for name, _ in SECTIONS)
+
+ON_THE_WAY_IN = ("answer", "find_picture", "guest", "still_here")
+"""Screens that an answer takes the place of: OK leads back to where one was before them."""
 
 
 @dataclass
@@ -44,8 +47,16 @@ class Window(QWidget):
 
     shown = Signal(str)
 
-    def __init__(self, bridge: Bridge, words: Words, look: Look, senses: Senses) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        words: Words,
+        look: Look,
+        senses: Senses,
+        print_roll_call: Callable[[PrintedList], str | None],
+    ) -> None:
         super().__init__()
+        self._print = print_roll_call
         self.bridge = bridge
         self.senses = senses
         self._words = words
@@ -57,6 +68,7 @@ class Window(QWidget):
         bridge.changed.connect(self._changed)
         bridge.minute.connect(self._changed)
         bridge.failed.connect(self._failed)
+        senses.card.connect(self.card_shown)
         self.idle = Idle(self)
         self.idle.quiet.connect(self._quiet)
         self._build(look)
@@ -138,10 +150,13 @@ class Window(QWidget):
             self.show_answer(answer)
 
     def show_answer(self, answer: Answer) -> None:
-        """Puts the answer over whatever was shown; it is there again after OK."""
-        if answer.again and self.screen_name == "answer":
+        """Puts the answer over whatever was shown; it is there again after OK.
+
+        A card that is still held to the camera was answered already.
+        """
+        if answer.again:
             return
-        if self.screen_name == "answer":
+        while self.screen_name in ON_THE_WAY_IN:
             self._leave(len(self._way) - 1)
         self.go("answer", answer=answer)
 
@@ -211,7 +226,7 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size, look = event.size(), self.kit.look
-        if (size.width(), size.height()) != (look.width, look.height) and self.isVisible():
+        if (size.width(), size.height()) != (look.width, look.height):
             QTimer.singleShot(0, self, self._fit)
         self._message.place()
 
@@ -231,6 +246,8 @@ class Window(QWidget):
             go=self.go,
             back=self.back,
             back_to=self.back_to,
+            answer=self.show_answer,
+            print_roll_call=self._print,
             message=self.say_message,
             drafts=self._drafts,
         )
@@ -268,6 +285,16 @@ class Window(QWidget):
             outer = QVBoxLayout(self)
             outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Shift+Q leaves the kiosk; Esc leaves the demo, where nothing is real."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        leave = event.key() == Qt.Key.Key_Q and event.modifiers() == both
+        demo = event.key() == Qt.Key.Key_Escape and self.bridge.tonight.night.demo
+        if leave or demo:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.kit.look.colour("page"))

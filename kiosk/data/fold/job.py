@@ -10,7 +10,7 @@ from kiosk.model import Event, Job, JobState, StepDone
 
 
 def _added(event: Event) -> Job:
-    return msgspec.convert({"id": event.subject.id, "night": event.night, **event.data}, Job)
+    return msgspec.convert({**event.data, "id": event.subject.id, "night": event.night}, Job)
 
 
 def _person_added(job: Job, event: Event) -> Job:
@@ -19,8 +19,12 @@ def _person_added(job: Job, event: Event) -> Job:
 
 
 def _person_left(job: Job, event: Event) -> Job:
+    """A job that nobody is left on is to do again, for whoever takes it."""
     left = event.data["person"]
-    return replace(job, people=tuple(person for person in job.people if person != left))
+    job = replace(job, people=tuple(person for person in job.people if person != left))
+    if job.state is JobState.ON_IT and not job.people:
+        return replace(job, state=JobState.TO_DO, mark=None)
+    return job
 
 
 def _step_done(job: Job, event: Event) -> Job:

@@ -10,7 +10,7 @@ from kiosk.model import Event, Moved, Night, Phase
 
 
 def _planned(event: Event) -> Night:
-    return msgspec.convert({"id": event.subject.id, **event.data}, Night)
+    return msgspec.convert({**event.data, "id": event.subject.id}, Night)
 
 
 def _moved(night: Night, event: Event) -> Night:
@@ -24,7 +24,7 @@ def fold_night(events: Iterable[Event]) -> Night | None:
         begins={"night.planned": _planned},
         changes={
             "night.moved": _moved,
-            "night.clock_again": lambda night, event: replace(night, moved=None),
+            "night.clock_again": lambda night, _: replace(night, moved=None),
             "night.briefed": lambda night, event: replace(night, briefed=mark(event)),
             "night.finished": lambda night, event: replace(night, finished=mark(event)),
         },

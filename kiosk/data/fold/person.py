@@ -10,7 +10,7 @@ from kiosk.model import Card, CardState, Event, Person
 
 
 def _added(event: Event) -> Person:
-    return msgspec.convert({"id": event.subject.id, **event.data}, Person)
+    return msgspec.convert({**event.data, "id": event.subject.id}, Person)
 
 
 def fold_person(events: Iterable[Event]) -> Person | None:

@@ -11,7 +11,7 @@ from kiosk.model import Event, Ride, RideState
 
 
 def _planned(event: Event) -> Ride:
-    return msgspec.convert({"id": event.subject.id, "night": event.night, **event.data}, Ride)
+    return msgspec.convert({**event.data, "id": event.subject.id, "night": event.night}, Ride)
 
 
 def _phoned(ride: Ride, event: Event) -> Ride:
@@ -29,7 +29,7 @@ def fold_ride(events: Iterable[Event]) -> Ride | None:
         events,
         begins={"ride.planned": _planned},
         changes={
-            "ride.planned": lambda ride, event: _planned(event),
+            "ride.planned": lambda _, event: _planned(event),
             "ride.phoned": _phoned,
             "ride.waits_with": lambda ride, event: replace(ride, waits_with=event.data["person"]),
             "ride.here": _to(RideState.HERE),

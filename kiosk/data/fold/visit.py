@@ -28,6 +28,7 @@ def fold_visit(events: Iterable[Event]) -> Visit | None:
             "visit.left": lambda event: _left(_begin(event), event),
         },
         changes={
+            "visit.expected": lambda visit, _: visit,
             "visit.came_in": _came,
             "visit.left": _left,
         },

@@ -1,10 +1,14 @@
 """Jobs: the list for the part of the night that is on."""
 
+from functools import partial
+
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from kiosk.model import PHASES, Job, Phase
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.look import CARD, TITLE
+from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.job_row import job_row
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -14,45 +18,75 @@ VIEWS = (("jobs", "jobs"), ("rota", "rota"), ("people", "people"))
 
 
 def view_buttons(kit: Kit, chosen: str) -> list[QWidget]:
-    """Jobs, Rota, People: the one that is on is lit."""
-    buttons: list[QWidget] = []
-    for name, symbol in VIEWS:
-        paint = "chosen" if name == chosen else "quiet"
-        button = TouchButton(kit, kit.words(f"jobs.{name}"), symbol=symbol, paint=paint, side=44)
-        button.tapped.connect(lambda name=name: kit.go(name))
-        buttons.append(button)
-    return buttons
+    """Jobs, Rota, People: the one that is on is lit. While cleaning up, the way there first."""
+    views = VIEWS
+    if kit.tonight.phase is Phase.CLEAN_UP:
+        views = (("clean_up", "clean_up"), *VIEWS)
+    return [_view_button(kit, name, symbol, name == chosen) for name, symbol in views]
+
+
+def _view_button(kit: Kit, name: str, symbol: str, chosen: bool) -> TouchButton:
+    """With large text the four together have room only without their symbols."""
+    beside = symbol if kit.look.text_size <= 125 else None
+    paint = "chosen" if chosen else "quiet"
+    button = TouchButton(kit, kit.words(f"jobs.{name}"), symbol=beside, paint=paint, side=44)
+    button.tapped.connect(partial(kit.go, name))
+    return button
+
+
+def title_size(kit: Kit, title: str, buttons: list[QWidget]) -> float:
+    """A title that has no room beside its buttons is a little smaller before it wraps."""
+    look = kit.look
+    beside = sum(button.sizeHint().width() + look.px(GAP) for button in buttons)
+    room = look.width - beside - look.px(60)
+    wide = QFontMetrics(look.font(TITLE, 800)).horizontalAdvance(title)
+    return TITLE if wide < room else CARD
 
 
 class JobsScreen(Screen):
-    """The jobs of all phases in order; it opens at the phase that is on."""
+    """The jobs of all phases in order; it opens at the phase that is on.
+
+    With a `station` and a `phase`, only what is to be done there and then.
+    """
 
     shows = frozenset({"job", "person", "night"})
     section = "jobs"
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, station: str = "", phase: str = "") -> None:
         super().__init__(kit)
+        self._station = station
+        self._phase = Phase(phase) if phase else None
         self._opened = False
         layout = self.column()
-        layout.addLayout(self.header("", view_buttons(kit, "jobs"), back=False))
+        if station:
+            layout.addLayout(self.header(self._title()))
+        else:
+            buttons = view_buttons(kit, "jobs")
+            size = title_size(kit, self._title(), buttons)
+            layout.addLayout(self.header(self._title(), buttons, back=False, size=size))
         self.list = Pager(kit, gap=2)
         layout.addWidget(self.list, 1)
 
+    def _title(self) -> str:
+        phase = self.words(f"phase.{self._phase or self.tonight.phase}")
+        if self._station:
+            return self.words("jobs.there", station=self._station, phase=phase.lower())
+        return self.words("jobs.title", phase=phase.lower())
+
     def refresh(self) -> None:
-        phase = self.tonight.phase
-        jobs = self.tonight.jobs.all()
-        name = self.words(f"phase.{phase}")
-        self.title.say(self.words("jobs.title", phase=name.lower()))
+        jobs = [job for job in self.tonight.jobs.all() if self._is_here(job)]
+        self.title.say(self._title())
         people = self.tonight.people.find(p for job in jobs for p in job.people)
         by = self.tonight.people.find(j.mark.by for j in jobs if j.mark and j.mark.by)
-        items = [
-            Item(job.id, job, lambda job=job: job_row(self.kit, job, people, by))  # type: ignore[misc]
-            for job in jobs
-        ]
-        self.list.show_items(items)
-        if not self._opened:
+        self.list.show_items(
+            [Item(job.id, job, partial(job_row, self.kit, job, people, by)) for job in jobs]
+        )
+        if not self._opened and not self._station:
             self._opened = True
-            self._open_at(jobs, phase)
+            self._open_at(jobs, self.tonight.phase)
+
+    def _is_here(self, job: Job) -> bool:
+        return not self._station or (job.station == self._station and job.phase is self._phase)
 
     def _open_at(self, jobs: list[Job], phase: Phase) -> None:
         """The first job of this phase, or the next phase that has one."""

@@ -54,7 +54,12 @@ class Screen(QWidget):
         return layout
 
     def header(
-        self, title: str, buttons: Sequence[QWidget] = (), *, back: bool = True
+        self,
+        title: str,
+        buttons: Sequence[QWidget] = (),
+        *,
+        back: bool = True,
+        size: float = TITLE,
     ) -> QHBoxLayout:
         """Back, the title, and what else there is to choose at the top."""
         layout = QHBoxLayout()
@@ -63,7 +68,7 @@ class Screen(QWidget):
             button = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
             button.tapped.connect(self.kit.back)
             layout.addWidget(button)
-        self.title = Text(self.look, title, TITLE, self.look.paint("page").ink, 800)
+        self.title = Text(self.look, title, size, self.look.paint("page").ink, 800)
         layout.addWidget(self.title, 1)
         for widget in buttons:
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

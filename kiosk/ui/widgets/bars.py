@@ -22,7 +22,8 @@ SECTIONS = (
 """The bottom bar: each section's screen and its symbol."""
 
 MOST_TEXT_BESIDE = 125
-"""Per cent: with larger text, the words of the bottom bar stand under their symbols."""
+"""Per cent: with larger text, the words of the bottom bar stand under their symbols, and the
+club has its symbol only."""
 
 
 class _Bar(QWidget):
@@ -46,7 +47,8 @@ class TopBar(_Bar):
         layout.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8))
         layout.setSpacing(look.px(14))
         layout.addWidget(Picture(look, kit.pictures, "club", 64))
-        layout.addWidget(Text(look, kit.tonight.night.club, CARD, ink, 800), 1)
+        layout.addWidget(Text(look, kit.tonight.night.club, CARD, ink, 800))
+        layout.addStretch(1)
         self.phases = PhaseButton(kit)
         layout.addWidget(self.phases)
         layout.addStretch(1)

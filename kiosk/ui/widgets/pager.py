@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -34,7 +34,11 @@ class Pager(QWidget):
     """Rows, or tiles in columns, all of one height, so that each page holds whole ones.
 
     Nothing moves by itself: new content keeps the page that is shown.
+
+    Signals: `arranged`, with the width of the rows, when they have got their places.
     """
+
+    arranged = Signal(int)
 
     def __init__(
         self,
@@ -60,7 +64,7 @@ class Pager(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(kit.look.px(14))
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._area, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._side)
         self._area.verticalScrollBar().valueChanged.connect(self._count_pages)
 
@@ -131,7 +135,10 @@ class Pager(QWidget):
     def _make_side(self) -> tuple[QWidget, TouchButton, Text, TouchButton]:
         words, look = self._kit.words, self._kit.look
         side = QWidget()
-        side.setFixedWidth(look.touch(110))
+        most = QFontMetrics(look.font(SECOND)).horizontalAdvance(
+            words("pager.count", page=88, pages=88)
+        )
+        side.setFixedWidth(max(look.touch(110), most + look.px(6)))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(12))
@@ -159,12 +166,19 @@ class Pager(QWidget):
         self._measure(self.width())
         if self.pages > 1:
             self._side.show()
+            self._count.setVisible(self._room_to_count())
             self._measure(self.width() - self._side.width() - self._kit.look.px(14))
         rows = self._rows_a_page()
         self._area.setFixedHeight(min(self.height(), rows * (self._row_height + self._gap)))
         step = self._row_height + self._gap
         QScroller.scroller(self._area.viewport()).setSnapPositionsY(0, step * rows)
         self._count_pages()
+        self.arranged.emit(self._area.width())
+
+    def _room_to_count(self) -> bool:
+        """In a low list the two buttons come first."""
+        buttons = self._up.minimumHeight() + self._down.minimumHeight()
+        return self.height() >= buttons + self._count.sizeHint().height() + 2 * self._gap
 
     def _measure(self, width: int) -> None:
         across = (width - self._gap * (self._columns - 1)) // self._columns

@@ -77,10 +77,19 @@ class Badge(Card):
 
 
 class PersonTile(TouchButton):
-    """A person to choose by picture, or to tick off."""
+    """A person to choose by picture, or to tick off. `said`: the sentence for a ticked one."""
 
-    def __init__(self, kit: Kit, person: Person, *, side: float = 110, ticked: bool = False) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        person: Person,
+        *,
+        side: float = 110,
+        ticked: bool = False,
+        said: str = "person.ticked",
+    ) -> None:
         self._person = person
+        self._said = said
         self._side = side
         self._ticked = ticked
         super().__init__(kit, person.called, paint="done card" if ticked else "card", high=132)
@@ -110,7 +119,7 @@ class PersonTile(TouchButton):
         self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
         self.tick.setParent(self)
         self.tick.setVisible(self._ticked)
-        safe = self.kit.words("person.ticked", name=text) if self._ticked else text
+        safe = self.kit.words(self._said, name=text) if self._ticked else text
         self.setAccessibleName(safe)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,8 +1,6 @@
 """The one thing that is tapped. Everything that can be tapped is a TouchButton."""
 
-from time import monotonic
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -11,31 +9,26 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QShowEvent,
     QTouchEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.touch import SLID_OFF, Fingers
 from kiosk.ui.widgets.card import BUTTON_CORNER, paint_shape
 from kiosk.ui.widgets.picture import Mark, Picture
 from kiosk.ui.widgets.text import Text
-
-SLID_OFF = 12
-"""A finger that moved this many pixels did not mean to tap (access.md, rule 12)."""
 
 REPEAT_GUARD = 0.5
 """Seconds in which a second tap at the same place is a tremor, not a tap."""
 
 LETTER_GUARD = 0.15
 
-SAME_PLACE = 44
-"""Pixels: half of the smallest control."""
-
 FOCUS_RING = 6
 
 KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-
 
 POINTS_BACK = ("arrow-left", "caret-left")
 
@@ -72,8 +65,8 @@ class TouchButton(QPushButton):
         self._corner = corner
         self._paint = paint
         self._guard = guard
-        self._touch_start: QPointF | None = None
-        self._slid = False
+        self._mouse_start: QPointF | None = None
+        self._place: QPointF | None = None
         self._least = QSize(self._look.touch(), self._look.touch(high))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -163,54 +156,66 @@ class TouchButton(QPushButton):
         return bool(layout and layout.hasHeightForWidth())
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._least.height(), self.layout().totalHeightForWidth(width))
+        layout = self.layout()
+        return max(self._least.height(), layout.totalHeightForWidth(width) if layout else 0)
 
     # Touch, mouse and keys
 
     def event(self, event: QEvent) -> bool:
+        """Takes touches, so that no mouse events are made up for them. What they do is told by
+        the window's Fingers."""
         if isinstance(event, QTouchEvent):
-            return self._touched(event)
+            event.accept()
+            return True
         return super().event(event)
 
-    def _touched(self, event: QTouchEvent) -> bool:
-        kind = event.type()
-        point = event.points()[0].position() if event.points() else QPointF()
-        if kind == QEvent.Type.TouchBegin:
-            self._touch_start = point
-            self.setDown(True)
-        elif kind == QEvent.Type.TouchUpdate and self._touch_start is not None:
-            if _far(point, self._touch_start):
-                self._let_go()
-        elif kind == QEvent.Type.TouchEnd and self._touch_start is not None:
-            meant = not _far(point, self._touch_start)
-            self._let_go()
-            if meant:
-                self.click()
-        elif kind == QEvent.Type.TouchCancel:
-            self._let_go()
-        event.accept()
-        return True
+    def finger_down(self) -> None:
+        self.setDown(self.isEnabled())
 
-    def _let_go(self) -> None:
-        self._touch_start = None
+    def finger_off(self) -> None:
         self.setDown(False)
 
+    def finger_up(self, place: QPointF) -> None:
+        """A finger meant it, and lifted at `place` in the window."""
+        self.setDown(False)
+        if self.isVisible():
+            self._place = place
+            self.click()
+            self._place = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        Fingers.of(self.window())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._touch_start = event.position()
+        if self._is_touch_again(event):
+            return
+        self._mouse_start = event.position()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._touch_start is not None and _far(event.position(), self._touch_start):
-            self._let_go()
-        if self._touch_start is not None:
-            super().mouseMoveEvent(event)
+        if self._mouse_start is None:
+            return
+        if (event.position() - self._mouse_start).manhattanLength() >= SLID_OFF:
+            self._mouse_start = None
+            self.setDown(False)
+            return
+        super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._touch_start is None:
-            event.accept()
+        if self._is_touch_again(event):
             return
-        self._touch_start = None
+        if self._mouse_start is None:
+            self.setDown(False)
+        self._mouse_start = None
+        self._place = event.scenePosition()
         super().mouseReleaseEvent(event)
+        self._place = None
+        event.accept()
+
+    def _is_touch_again(self, event: QMouseEvent) -> bool:
+        made_up = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+        return made_up and Fingers.of(self.window()).is_mouse_of_touch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -224,7 +229,10 @@ class TouchButton(QPushButton):
         super().focusInEvent(event)
 
     def _clicked(self) -> None:
-        if not _is_tremor(self, self._guard):
+        """By finger or mouse there is a place; by key or switch it is the middle."""
+        window = self.window()
+        place = self._place or QPointF(self.mapTo(window, self.rect().center()))
+        if not Fingers.of(window).is_tremor(self, place, self._guard):
             self.tapped.emit()
 
     # Painting
@@ -251,21 +259,3 @@ class TouchButton(QPushButton):
         ):
             painter.setPen(QPen(colour, width))
             painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
-
-
-def _far(point: QPointF, start: QPointF) -> bool:
-    return (point - start).manhattanLength() >= SLID_OFF
-
-
-def _is_tremor(button: QWidget, guard: float) -> bool:
-    """Whether the last tap in this window was just now at the same place.
-
-    The place counts, not the button: "Done" becomes "Undo" under the same finger.
-    """
-    window = button.window()
-    place, now = button.mapTo(window, button.rect().center()), monotonic()
-    last: tuple[QPoint, float] | None = window.property("last_tap")
-    window.setProperty("last_tap", (place, now))
-    if last is None:
-        return False
-    return now - last[1] < guard and (place - last[0]).manhattanLength() < SAME_PLACE

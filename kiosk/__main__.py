@@ -1,0 +1,233 @@
+"""The command line: our-night."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import time
+from pathlib import Path
+from typing import NoReturn
+
+from kiosk.errors import KnownError
+
+MISUSED = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISUSED, f"{self.prog}: {message}. Try: {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command. Returns the exit code: 0, 1 for a fault of the world, 2 for bad use."""
+    given = _parser().parse_args(arguments)
+    try:
+        code: int = given.command(given)
+        return code
+    except KnownError as error:
+        print(f"{error.sentence} {error.what_to_do}", file=sys.stderr)
+        return getattr(error, "exit_code", 1)
+
+
+# The commands. Each imports what it needs itself, so that none waits for another's parts.
+
+
+def _run(given: argparse.Namespace) -> int:
+    from kiosk.app import check_display, open_demo, open_night, own_folder, run
+
+    _check_camera_file(given.camera)
+    check_display()
+    folder = given.data or own_folder()
+    try:
+        opened = open_night(folder, given.at)
+        if opened is None:
+            folder = folder / "demo"
+            print("There is no night of your own yet. This is the demo night.")
+            opened = open_demo(folder, given.at)
+    except KnownError as error:
+        return _already_open(folder, error)
+    return run(opened, windowed=given.windowed, camera=given.camera)
+
+
+def _demo(given: argparse.Namespace) -> int:
+    from kiosk.app import check_display, open_demo, run
+
+    _check_camera_file(given.camera)
+    check_display()
+    folder = given.data or Path(tempfile.mkdtemp(prefix="our-night-demo-"))
+    try:
+        opened = open_demo(folder, given.at)
+    except KnownError as error:
+        return _already_open(folder, error)
+    print(f"The demo night and its cards are in {folder}", flush=True)
+    return run(opened, windowed=given.windowed, camera=given.camera)
+
+
+def _already_open(folder: Path, error: KnownError) -> int:
+    """Brings the kiosk that is open to the front. Any other fault goes on."""
+    from kiosk.again import raise_the_other
+    from kiosk.data.connection import AlreadyOpen
+
+    if not isinstance(error, AlreadyOpen) or not raise_the_other(folder):
+        raise error
+    print(error.sentence)
+    return 0
+
+
+def _tour(given: argparse.Namespace) -> int:
+    from kiosk.app import without_a_screen
+    from kiosk.tour import draw
+    from kiosk.ui.look import Look
+
+    with without_a_screen():
+        width, height = given.size
+        drawn = draw(given.folder, Look(width, height, given.text_size, given.theme))
+    print(f"{drawn} pictures are in {given.folder}")
+    return 0
+
+
+def _log(given: argparse.Namespace) -> int:
+    from kiosk.app import folder_with_a_night
+    from kiosk.data.connection import open_to_read
+    from kiosk.data.log import event_as_json, events_in
+
+    for event in events_in(open_to_read(folder_with_a_night(given.data))):
+        if given.json:
+            print(json.dumps(event_as_json(event), ensure_ascii=False))
+        else:
+            print(f"{event.at:%Y-%m-%d %H:%M:%S}  {event.kind}  {event.subject.id}")
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    from kiosk.app import folder_with_a_night
+    from kiosk.data.check import faults
+    from kiosk.data.connection import open_to_read
+
+    found = faults(open_to_read(folder_with_a_night(given.data)))
+    print(found[0] if found else "The data file is sound.")
+    return 1 if found else 0
+
+
+def _cards(given: argparse.Namespace) -> int:
+    from kiosk.app import own_folder, write_cards
+
+    written = write_cards(given.data or own_folder(), given.file, everyone=given.all)
+    print(f"{written} cards are in {given.file}")
+    return 0
+
+
+def _people_import(given: argparse.Namespace) -> int:
+    from kiosk.app import import_people, own_folder
+
+    read, new = import_people(given.data or own_folder(), given.file)
+    print(f"{read} people are in the file. {new} are new.")
+    return 0
+
+
+def _check_camera_file(camera: str | None) -> None:
+    """A film or picture that is not there is told before the window opens.
+
+    A camera by name may be plugged in later, so its name is not checked.
+    """
+    from kiosk.devices.camera_sources import check_source, is_file_name
+
+    if camera is not None and is_file_name(camera):
+        check_source(camera)
+
+
+# What is written on the command line
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="our-night", description="The kiosk of a club night.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    for name, command, text, example in (
+        ("run", _run, "open tonight, or the demo night", "our-night run --windowed"),
+        ("demo", _demo, "try a made-up night", "our-night demo --at 23:15"),
+    ):
+        sub = _command(commands, name, command, text, example)
+        _add_data(sub)
+        sub.add_argument("--windowed", action="store_true", help="in a window, not full screen")
+        sub.add_argument(
+            "--camera", metavar="NAME|FILE", help="a camera's name, or a film or picture instead"
+        )
+        sub.add_argument(
+            "--at", type=_time, metavar="HH:MM", help="set the kiosk's clock to this time tonight"
+        )
+    tour = _command(
+        commands, "tour", _tour, "draw every screen as a PNG", "our-night tour pictures"
+    )
+    tour.add_argument("folder", type=Path, metavar="OUTDIR")
+    tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
+    tour.add_argument("--text-size", type=_per_cent, default=100, metavar="PCT")
+    tour.add_argument("--theme", choices=("night", "day", "contrast"), default="night")
+    log = _command(commands, "log", _log, "the night's events, oldest first", "our-night log")
+    _add_data(log)
+    log.add_argument("--json", action="store_true", help="one JSON object a line")
+    check = _command(commands, "check", _check, "is the data file sound?", "our-night check")
+    _add_data(check)
+    cards = _command(
+        commands, "cards", _cards, "new cards for who has none, as a PDF", "our-night cards out.pdf"
+    )
+    _add_data(cards)
+    cards.add_argument("file", type=Path, metavar="OUT.pdf")
+    cards.add_argument("--all", action="store_true", help="for everyone; old cards then stop")
+    people = _command(
+        commands, "people", None, "the club's people", "our-night people import list.csv"
+    )
+    actions = people.add_subparsers(required=True, metavar="ACTION", title="actions")
+    import_ = _command(
+        actions, "import", _people_import, "bring in a list", "our-night people import list.csv"
+    )
+    _add_data(import_)
+    import_.add_argument("file", type=Path, metavar="FILE", help="csv, xlsx, xls or ods")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    command: Callable[[argparse.Namespace], int] | None,
+    text: str,
+    example: str,
+) -> argparse.ArgumentParser:
+    sub = commands.add_parser(
+        name, help=text, description=f"{text.capitalize()}.", epilog=f"Example: {example}"
+    )
+    if command is not None:
+        sub.set_defaults(command=command)
+    return sub
+
+
+def _add_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the folder of the data")
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text if len(text) == len("HH:MM") else "no")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 19:42") from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()) or not 640 <= int(width) <= 7680:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1366x768")
+    if not 400 <= int(height) <= 4320:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1366x768")
+    return int(width), int(height)
+
+
+def _per_cent(text: str) -> int:
+    if not text.isdecimal() or not 100 <= int(text) <= 200:
+        raise argparse.ArgumentTypeError(f"{text!r} is not from 100 to 200")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,147 @@
+"""The night's log in the order people lived it: what happened, and what can be taken back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.data.fold import live
+from kiosk.model import Event, Phase
+
+MOST = 200
+"""How many happenings are told: the newest. Nobody reads further back on a screen."""
+
+TOLD = frozenset(
+    {
+        "visit.came_in",
+        "visit.left",
+        "job.done",
+        "job.started",
+        "job.not_needed",
+        "job.person_added",
+        "job.person_left",
+        "problem.told",
+        "problem.taken",
+        "problem.sorted",
+        "problem.opened_again",
+        "ride.here",
+        "ride.gone",
+        "ride.phoned",
+        "ride.planned",
+        "night.moved",
+        "night.clock_again",
+        "night.briefed",
+        "night.finished",
+        "roll_call.started",
+        "roll_call.ended",
+    }
+)
+"""What is worth a line. Scans, ticked steps and plans are not."""
+
+BRING = {
+    "ride.gone": ("visit.left", "problem.sorted"),
+    "ride.here": ("problem.sorted",),
+    "ride.phoned": ("problem.waiting",),
+}
+"""What else happens in the same act (kiosk/night/rides.py)."""
+
+FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended"})
+"""Not taken back from here: each has its own place for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of the story. `key` names its sentence; the ids say whom and what it is about.
+
+    `events` are undone together: what was one act for people was several events.
+    """
+
+    key: str
+    at: datetime
+    events: tuple[str, ...]
+    undone: bool
+    can_undo: bool
+    person: str | None = None
+    by: str | None = None
+    job: str | None = None
+    problem: str | None = None
+    phase: Phase | None = None
+
+
+def story(events: Iterable[Event], since: datetime) -> list[Happened]:
+    """What happened from `since` on, the newest first, at most 200. What was undone stays.
+
+    `events`: all of the night's, in any order.
+    """
+    ordered = sorted(events, key=lambda event: event.order)
+    standing = {event.id for event in live(ordered)}
+    doers = _said_afterwards(event for event in ordered if event.id in standing)
+    brought = _brought_by_rides(ordered)
+    untold = _first_plans(ordered) | {one for ones in brought.values() for one in ones}
+    told = [
+        _happened(event, brought.get(event.id, ()), standing, doers)
+        for event in ordered
+        if event.kind in TOLD and event.at >= since and event.id not in untold
+    ]
+    return told[: -MOST - 1 : -1]
+
+
+def _happened(
+    event: Event, brought: Iterable[str], standing: set[str], doers: dict[str, str]
+) -> Happened:
+    kind = event.subject.kind
+    stands = event.id in standing
+    return Happened(
+        key=event.kind.replace(".", "_"),
+        at=event.at,
+        events=(event.id, *brought),
+        undone=not stands,
+        can_undo=stands and event.kind not in FOR_GOOD,
+        person=_person(event),
+        by=doers.get(event.id, event.by),
+        job=event.subject.id if kind == "job" else event.data.get("job"),
+        problem=event.subject.id if kind == "problem" else None,
+        phase=Phase(event.data["phase"]) if event.kind == "night.moved" else None,
+    )
+
+
+def _person(event: Event) -> str | None:
+    """Whom it is about. A ride's id is its night's and its person's (kiosk/night/check_in.py)."""
+    if event.subject.kind == "ride":
+        return event.subject.id.partition("/")[2]
+    person = event.data.get("person")
+    return str(person) if person else None
+
+
+def _said_afterwards(events: Iterable[Event]) -> dict[str, str]:
+    """Who did each job, where that was said after Done."""
+    return {
+        str(event.data["event"]): str(event.data["person"])
+        for event in events
+        if event.kind == "job.done_by"
+    }
+
+
+def _first_plans(ordered: Iterable[Event]) -> set[str]:
+    """How people planned to go home. Only another way home, after that, has happened."""
+    found: dict[str, str] = {}
+    for event in ordered:
+        if event.kind == "ride.planned":
+            found.setdefault(event.subject.id, event.id)
+    return set(found.values())
+
+
+def _brought_by_rides(ordered: Iterable[Event]) -> dict[str, list[str]]:
+    """What rides did along with them in one act: a check-out, a problem sorted by it.
+
+    The events of one act have one time; a visit has the id of its ride.
+    """
+    rides: dict[datetime, list[Event]] = {}
+    found: dict[str, list[str]] = {}
+    for event in ordered:
+        if event.kind in BRING:
+            rides.setdefault(event.at, []).append(event)
+        for ride in rides.get(event.at, []):
+            same = event.subject.id == ride.subject.id or event.subject.kind == "problem"
+            if event.kind in BRING[ride.kind] and same:
+                found.setdefault(ride.id, []).append(event.id)
+    return found

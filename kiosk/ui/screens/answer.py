@@ -1,0 +1,294 @@
+"""The answer to a card: one colour, one picture, a few words, over the whole screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.model import Answer, Job, ProblemKind, RideKind, ScanResult
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import TITLE
+from kiosk.ui.say import names, ride_symbol
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.picture import Face, Picture
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
+
+HERO, LINE = 96, 44
+FACE = 290
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a result looks and sounds. `choices`: the last is the main one."""
+
+    paint: str
+    sound: str
+    title: str
+    line: str
+    symbol: str
+    choices: tuple[str, ...]
+    cards: bool = False
+
+
+STYLES = {
+    ScanResult.WELCOME: Style(
+        "done", "welcome", "hello", "hello_line", "yes", ("not_me", "ok"), cards=True
+    ),
+    ScanResult.WELCOME_BACK: Style(
+        "done", "welcome_back", "back", "back_line", "yes", ("not_me", "ok")
+    ),
+    ScanResult.IN_ALREADY: Style(
+        "late", "already", "in_already", "in_already_line", "who", ("going_home", "person", "ok")
+    ),
+    ScanResult.BYE: Style(
+        "blue", "bye", "bye", "bye_line", "going_home", ("come_back_in", "ok"), cards=True
+    ),
+    ScanResult.OLD_CARD: Style(
+        "late", "old_card", "old_card", "old_card_line", "old_card", ("back", "person", "find")
+    ),
+    ScanResult.UNKNOWN: Style(
+        "page", "unknown", "unknown", "unknown_line", "unknown_card",
+        ("back", "person", "guest", "find"),
+    ),
+    ScanResult.TALK_FIRST: Style(
+        "page", "talk", "talk_first", "talk_first_line", "talk", ("back", "person")
+    ),
+    ScanResult.FULL: Style("late", "full", "full", "full_line", "full", ("back", "person")),
+    ScanResult.TOO_EARLY: Style(
+        "page", "early", "too_early", "too_early_line", "clock", ("person", "ok")
+    ),
+    ScanResult.NOT_IN: Style(
+        "page", "unknown", "not_in", "not_in_line", "who", ("come_in", "person", "ok")
+    ),
+    ScanResult.FINISHED: Style(
+        "page", "early", "finished", "finished_line", "moon", ("person", "ok")
+    ),
+}  # fmt: skip
+
+RIDE_WORDS = {
+    RideKind.TAXI: "answer.your_taxi",
+    RideKind.LIFT: "answer.your_lift",
+    RideKind.BUS: "answer.your_bus",
+    RideKind.MINIBUS: "answer.your_minibus",
+    RideKind.WALK: "answer.your_walk",
+    RideKind.NO_PLAN: "answer.no_plan",
+}
+
+CHOICE_SYMBOLS = {
+    "ok": "yes",
+    "not_me": "no",
+    "going_home": "going_home",
+    "person": "person_help",
+    "find": "no_card",
+    "guest": "new_here",
+    "come_back_in": "doors",
+    "come_in": "doors",
+}
+
+
+class AnswerScreen(Screen):
+    """Stays until somebody taps OK or shows the next card."""
+
+    bars = False
+    stays = True
+
+    def __init__(self, kit: Kit, answer: Answer) -> None:
+        super().__init__(kit)
+        self.answer = answer
+        self.style_ = STYLES[answer.result]
+        self._said = False
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, self.look.colour(self.style_.paint))
+        self.setPalette(palette)
+        layout = QVBoxLayout(self)
+        edge = self.look.px(24)
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(self.look.px(22))
+        layout.addStretch(1)
+        layout.addLayout(self._hero())
+        layout.addStretch(1)
+        if cards := self._cards():
+            row = QHBoxLayout()
+            row.setSpacing(self.look.px(20))
+            for card in cards:
+                row.addWidget(card, 1)
+            layout.addLayout(row)
+        layout.addLayout(self._choices())
+
+    def refresh(self) -> None:
+        """Sounds and speaks once, when it is first shown."""
+        if not self._said:
+            self._said = True
+            self.kit.senses.sound.emit(self.style_.sound)
+            self.kit.senses.say.emit(f"{self._title()}\n{self._line()}")
+
+    # What it says
+
+    def _title(self) -> str:
+        return self._words_of(self.style_.title)
+
+    def _line(self) -> str:
+        return self._words_of(self.style_.line)
+
+    def _words_of(self, key: str) -> str:
+        answer = self.answer
+        time = answer.came_at or answer.doors_at
+        return self.words(
+            f"answer.{key}",
+            n=answer.people_in,
+            name=answer.person.called if answer.person else "",
+            time=self.kit.time(time) if time else "",
+        )
+
+    def _hero(self) -> QHBoxLayout:
+        look, paint = self.look, self.look.paint(self.style_.paint)
+        layout = QHBoxLayout()
+        layout.setSpacing(look.px(44))
+        layout.addStretch(1)
+        person = self.answer.person
+        shows = person is not None and self.answer.result is not ScanResult.TALK_FIRST
+        if shows and person is not None:
+            picture: QWidget = Face(look, self.kit.pictures, person.picture, FACE, paint.ink)
+        else:
+            picture = Picture(
+                look, self.kit.pictures, self.style_.symbol, FACE, plate=not paint.light
+            )
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(look.px(12))
+        words.addStretch(1)
+        words.addWidget(Text(look, self._title(), HERO, paint.ink, 800))
+        words.addWidget(Text(look, self._line(), LINE, paint.ink, 700))
+        words.addStretch(1)
+        layout.addLayout(words, 12)
+        layout.addStretch(1)
+        return layout
+
+    # Your job, your ride
+
+    def _cards(self) -> list[QWidget]:
+        if not self.style_.cards:
+            return []
+        cards = []
+        job = next((job for job in self.answer.jobs if not job.over), None)
+        if job is not None and self.answer.result is ScanResult.WELCOME:
+            cards.append(self._job_card(job))
+        ride = self.answer.ride
+        if ride is not None and ride.kind in RIDE_WORDS:
+            lines = [self.words(RIDE_WORDS[ride.kind])]
+            if ride.time:
+                lines.append(self.kit.time(ride.time))
+            if ride.company:
+                lines.append(ride.company)
+            right = self.answer.result is ScanResult.WELCOME
+            cards.append(self._card(ride_symbol(ride.kind), lines, wrong=right))
+        return cards
+
+    def _job_card(self, job: Job) -> QWidget:
+        me = self.answer.person.id if self.answer.person else ""
+        others = self.tonight.people.find(person for person in job.people if person != me)
+        title = job.title
+        if others:
+            who = names(self.kit, list(others.values()))
+            title = self.words("job.with", title=title, names=who)
+        start, end = self.kit.time(job.start), self.kit.time(job.end)
+        times = self.words("job.times", start=start, end=end)
+        return self._card(job.symbol, [self.words("answer.your_job"), title, times])
+
+    def _card(self, symbol: str, lines: list[str], *, wrong: bool = False) -> QWidget:
+        look = self.look
+        card = Card(look)
+        layout = QHBoxLayout(card)
+        layout.setContentsMargins(look.px(20), look.px(14), look.px(16), look.px(14))
+        layout.setSpacing(look.px(24))
+        layout.addWidget(Picture(look, self.kit.pictures, symbol, 108))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(2))
+        ink = look.paint("card").ink
+        words.addStretch(1)
+        for nth, line in enumerate(lines):
+            words.addWidget(Text(look, line, 28, ink, 400 if nth else 700))
+        words.addStretch(1)
+        layout.addLayout(words, 1)
+        if wrong:
+            button = TouchButton(self.kit, self.words("answer.not_right"), paint="outline")
+            button.tapped.connect(self._ride_wrong)
+            layout.addWidget(button)
+        return card
+
+    # What can be chosen
+
+    def _choices(self) -> QHBoxLayout:
+        layout = QHBoxLayout()
+        layout.setSpacing(self.look.px(20))
+        acts: dict[str, Callable[[], None]] = {
+            "ok": self.kit.back,
+            "back": self.kit.back,
+            "not_me": self._not_me,
+            "going_home": self._go_home,
+            "person": lambda: self.kit.go("person_help"),
+            "find": lambda: self.kit.go("find_picture"),
+            "guest": lambda: self.kit.go("guest"),
+            "come_back_in": self._come_in,
+            "come_in": self._come_in,
+        }
+        *others, main = self.style_.choices
+        dark = self.look.paint(self.style_.paint).ink == self.look.paint("card").ink
+        for name in (*others, main):
+            is_main = name == main
+            paint = ("strong" if dark else "card") if is_main else "outline light"
+            if dark and not is_main:
+                paint = "outline"
+            button = TouchButton(
+                self.kit,
+                self.words(_words_key(name)),
+                symbol=CHOICE_SYMBOLS.get(name),
+                icon="arrow-left" if name == "back" else None,
+                paint=paint,
+                size=TITLE if is_main and len(others) < 3 else 34,
+                weight=800 if is_main else 700,
+                high=132,
+                side=64,
+            )
+            button.tapped.connect(acts[name])
+            layout.addWidget(button, 2 if is_main and len(others) < 3 else 1)
+        return layout
+
+    def _not_me(self) -> None:
+        self.kit.bridge.do(self.tonight.check_in.not_me, self.answer)
+        self.kit.back()
+        self.kit.go("find_picture")
+        self.kit.message(self.words("answer.not_me_done"), symbol="who")
+
+    def _go_home(self) -> None:
+        if self.answer.person is not None:
+            answer = self.kit.bridge.do(self.tonight.check_in.go_home, self.answer.person)
+            if answer is not None:
+                self.kit.answer(answer)
+
+    def _come_in(self) -> None:
+        if self.answer.person is not None:
+            answer = self.kit.bridge.do(self.tonight.check_in.come_in, self.answer.person)
+            if answer is not None:
+                self.kit.answer(answer)
+
+    def _ride_wrong(self) -> None:
+        if self.answer.person is None:
+            return
+        problem = self.kit.bridge.do(
+            self.tonight.problems.tell, ProblemKind.RIDE_WRONG, about=self.answer.person.id
+        )
+        if problem is not None:
+            self.kit.back()
+            self.kit.go("problem_told", problem=problem)
+
+
+def _words_key(choice: str) -> str:
+    shared = {"ok": "act.ok", "back": "nav.back", "person": "nav.person", "find": "check_in.find"}
+    return shared.get(choice, f"answer.{choice}")
+
+

@@ -1,0 +1,106 @@
+"""Thank you, we know now. Who and where may be said, or not."""
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.model import Problem, ProblemKind
+from kiosk.ui.kit import Kit
+from kiosk.ui.say import first_aiders, problem_symbol, problem_title, station_symbol
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.widgets.facts import Fact, Facts
+
+
+class ProblemToldScreen(Screen):
+    """A problem that has just been told: it is kept, whatever is said or not said now."""
+
+    shows = frozenset({"problem", "person", "job"})
+    section = "problem"
+
+    def __init__(self, kit: Kit, problem: str) -> None:
+        super().__init__(kit)
+        self._problem = problem
+        layout = self.column()
+        layout.addLayout(self.header(self.words("problem.kept")))
+        self.facts = Facts(kit)
+        self.choices = Choices(kit, SIDE)
+        middle = QHBoxLayout()
+        middle.setSpacing(self.look.px(16))
+        middle.addWidget(self.facts, 720)
+        middle.addWidget(self.choices, 590)
+        layout.addLayout(middle, 1)
+
+    def refresh(self) -> None:
+        problem = self.tonight.problems.one(self._problem)
+        calls = problem is not None and problem.kind is ProblemKind.PERSON
+        self.title.say(self.words("help.kept" if calls else "problem.kept"))
+        self.facts.show_facts(self._facts(problem) if problem else [])
+        self.choices.show_choices(self._choices(problem))
+
+    def _facts(self, problem: Problem) -> list[Fact]:
+        words = self.words
+        about = self.tonight.people.one(problem.about) if problem.about else None
+        facts = [self._what(problem)]
+        if problem.kind is ProblemKind.HURT:
+            facts += self._first_aid()
+        if about is not None:
+            title = problem_title(self.kit, problem, about)
+            facts.append(Fact("about", about.picture, title))
+        if problem.where and problem.kind is not ProblemKind.PERSON:
+            symbol = station_symbol(self.kit, problem.where)
+            facts.append(Fact("where", symbol, words("problem.is_at", where=problem.where)))
+        return facts
+
+    def _what(self, problem: Problem) -> Fact:
+        words = self.words
+        if problem.kind is ProblemKind.PERSON:
+            where = problem.where
+            key = "help.kept_line" if where else "help.kept_line_nowhere"
+            symbol = station_symbol(self.kit, where) if where else "person_help"
+            return Fact("what", symbol, words(key, where=where))
+        text = words(f"problem.{problem.kind}")
+        return Fact("what", problem_symbol(problem.kind), text, words("problem.kept_line"))
+
+    def _first_aid(self) -> list[Fact]:
+        people = first_aiders(self.kit)
+        facts = [
+            Fact(one.id, one.picture, self.words("problem.first_aider", name=one.called))
+            for one in people
+        ]
+        if not facts:
+            facts = [Fact("nobody", "first_aid", self.words("problem.no_first_aider"))]
+        return [*facts, Fact("999", "ambulance", self.words("problem.call_999"))]
+
+    def _choices(self, problem: Problem | None) -> list[Choice]:
+        words = self.words
+        ok = Choice("ok", "yes", words("act.ok"), self._ok, "done")
+        if problem is None:
+            return [ok]
+        who = Choice("who", "who", words("problem.say_who"), self._say_who)
+        where = Choice("where", "meeting_point", words("problem.say_where"), self._say_where)
+        none = Choice("none", "ok", words("problem.not_a_problem"), self._take_back, "quiet")
+        if problem.kind is ProblemKind.PERSON:
+            return [ok, who, none]
+        return [ok, who, where, none]
+
+    def _ok(self) -> None:
+        self.kit.go("home")
+
+    def _say_who(self) -> None:
+        self.kit.go("find_picture", purpose="about", problem=self._problem)
+
+    def _say_where(self) -> None:
+        self.kit.go("problem_where", problem=self._problem)
+
+    def _take_back(self) -> None:
+        problem = self.tonight.problems.one(self._problem)
+        if problem is not None:
+            take_back(self.kit, problem)
+
+
+def take_back(kit: Kit, problem: Problem) -> None:
+    """It was no problem: it is gone, unless that is undone."""
+    event = kit.bridge.do(kit.tonight.problems.take_back, problem)
+    if event is not None:
+        kit.senses.sound.emit("undo")
+        kit.go("home")
+        kit.message(kit.words("problem.taken_back"), lambda: kit.bridge.undo(event.id), "ok")

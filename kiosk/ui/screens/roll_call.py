@@ -1,0 +1,158 @@
+"""Roll call: everyone who was in, ticked off one by one outside."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.model import Mark, Person, RollCall, VisitState
+from kiosk.ui.kit import Kit, PrintedList
+from kiosk.ui.look import TITLE
+from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.widgets.pager import Item, Pager
+from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile import PersonTile
+from kiosk.ui.widgets.touch_button import TouchButton
+
+
+class RollCallScreen(Screen):
+    """Keeps its own ticks as well as the log's, so that a broken disk cannot stop it.
+
+    A roll call that is under way goes on where it was, also after a power cut.
+    """
+
+    shows = frozenset({"roll_call"})
+    bars = False
+    stays = True
+
+    def __init__(self, kit: Kit, *, real: bool) -> None:
+        super().__init__(kit)
+        self._call, self._people = self._begin(real)
+        self._safe = {safe.person for safe in self._call.safe}
+        self._sure = False
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        self._paint = self.look.paint("problem" if self._call.real else "doors")
+        palette.setColor(palette.ColorRole.Window, self._paint.ground or "")
+        self.setPalette(palette)
+        layout = self.column()
+        layout.addLayout(self._top())
+        self.list = Pager(kit, columns=self._columns(), gap=12, least=150, fill=True)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._bottom())
+
+    def _begin(self, real: bool) -> tuple[RollCall, list[Person]]:
+        calls, bridge = self.tonight.roll_calls, self.kit.bridge
+        call = calls.under_way() or bridge.do(calls.start, real=real)
+        if call is None:
+            people = self.tonight.people.who_are(VisitState.IN)
+            ids = tuple(person.id for person in people)
+            call = RollCall("", self.tonight.log.night, real, Mark("", bridge.now()), ids)
+            return call, people
+        found = self.tonight.people.find(call.people)
+        return call, sorted(found.values(), key=lambda p: (p.name.casefold(), p.letter))
+
+    def _columns(self) -> int:
+        return 6 if self.look.text_size <= 125 else 4 if self.look.text_size <= 150 else 3
+
+    def _top(self) -> QHBoxLayout:
+        look = self.look
+        layout = QHBoxLayout()
+        layout.setSpacing(look.px(20))
+        symbol = "fire" if self._call.real else "practice"
+        layout.addWidget(Picture(look, self.kit.pictures, symbol, 76, plate=True))
+        title = self.words("roll_call.real" if self._call.real else "roll_call.practice")
+        layout.addWidget(Text(look, title, TITLE, self._paint.ink, 800), 3)
+        right = Qt.AlignmentFlag.AlignRight
+        self._count = Text(look, "", TITLE, self._paint.ink, 800, right)
+        layout.addWidget(self._count, 1)
+        return layout
+
+    def _bottom(self) -> QHBoxLayout:
+        layout = QHBoxLayout()
+        layout.setSpacing(self.look.px(GAP))
+        key = "roll_call.not_real" if self._call.real else "roll_call.practice_over"
+        self.stop = TouchButton(self.kit, self.words(key), paint="outline light")
+        self.stop.tapped.connect(partial(self._end, "not_real"))
+        self.print = TouchButton(
+            self.kit, self.words("roll_call.print"), symbol="print", paint="outline light"
+        )
+        self.print.tapped.connect(self._print)
+        self.all_safe = TouchButton(
+            self.kit, self.words("roll_call.all_safe"), paint="card", weight=800
+        )
+        self.all_safe.tapped.connect(self._all_safe)
+        layout.addWidget(self.stop, 3)
+        layout.addWidget(self.print, 3)
+        layout.addWidget(self.all_safe, 4)
+        return layout
+
+    def refresh(self) -> None:
+        self._count.say(self._counted())
+        if not self._people:
+            self._count.say(self.words("roll_call.nobody"))
+        self.list.show_items(
+            [
+                Item(person.id, (person, person.id in self._safe), partial(self._tile, person))
+                for person in self._people
+            ]
+        )
+
+    def take_card(self, code: str) -> bool:
+        """Outside too a card says who it is: it ticks that person."""
+        person = self.tonight.cards.owner(code)
+        if person is not None and person in self._people and person.id not in self._safe:
+            self._tick(person)
+        return True
+
+    def _counted(self) -> str:
+        return self.words("roll_call.count", safe=len(self._safe), all=len(self._people))
+
+    def _tile(self, person: Person) -> PersonTile:
+        tile = PersonTile(self.kit, person, side=92, ticked=person.id in self._safe)
+        tile.tapped.connect(partial(self._tick, person))
+        return tile
+
+    def _tick(self, person: Person) -> None:
+        calls, bridge = self.tonight.roll_calls, self.kit.bridge
+        self._sure = False
+        self.all_safe.say(self.words("roll_call.all_safe"))
+        if person.id in self._safe:
+            self._safe.discard(person.id)
+            now = next((c for c in [calls.under_way()] if c), self._call)
+            bridge.do(calls.not_safe, now, person.id)
+        else:
+            self._safe.add(person.id)
+            self.kit.senses.sound.emit("safe")
+            if self._call.id:
+                bridge.do(calls.safe, self._call, person.id)
+        self.refresh()
+
+    def _all_safe(self) -> None:
+        """Asks once more while somebody is not ticked: too much hangs on it."""
+        missing = [person.id for person in self._people if person.id not in self._safe]
+        if missing and not self._sure:
+            self._sure = True
+            self.all_safe.say(self.words("roll_call.all_safe_again"))
+            return
+        if missing and self._call.id:
+            self.kit.bridge.do(self.tonight.roll_calls.safe, self._call, *missing)
+        self._end("all_safe")
+
+    def _end(self, how: str) -> None:
+        event = None
+        if self._call.id:
+            event = self.kit.bridge.do(self.tonight.roll_calls.end, self._call, how)
+        self.kit.go("home")
+        undo = partial(self.kit.bridge.undo, event.id) if event else None
+        self.kit.message(self.words("roll_call.ended"), undo, "meeting_point")
+
+    def _print(self) -> None:
+        rows = [(person.called, person.picture, person.id in self._safe) for person in self._people]
+        paper = PrintedList(self.words("roll_call.paper_title"), rows, self._counted())
+        file = self.kit.bridge.do(self.kit.print_roll_call, paper)
+        if file:
+            self.kit.message(self.words("roll_call.saved", file=file), symbol="print")
+
+

@@ -1,0 +1,172 @@
+"""Things to choose from, as large as there is room for: fewer columns before cut words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import BUTTON
+from kiosk.ui.widgets.card import CARD_CORNER
+from kiosk.ui.widgets.pager import Item, Pager
+from kiosk.ui.widgets.touch_button import TouchButton
+
+GAP = 14
+LEAST = 132
+"""Pixels that a main choice is high, at least (access.md, rule 9)."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose. `act` is done on a tap."""
+
+    key: str
+    symbol: str
+    text: str
+    act: Callable[[], None] = field(compare=False)
+    paint: str = "card"
+    second: str = ""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How choices stand: in columns, with the picture above the words or beside them."""
+
+    columns: int
+    above: bool
+    side: float
+    size: float = BUTTON
+
+
+GRID = (
+    Shape(3, True, 120, 36),
+    Shape(3, True, 84, 36),
+    Shape(3, True, 84),
+    Shape(3, True, 60),
+    Shape(2, False, 84),
+    Shape(2, False, 60),
+)
+"""For a whole screen."""
+
+WIDE = (Shape(5, True, 120, 36), Shape(5, True, 84), *GRID)
+"""For a whole screen with many choices."""
+
+SIDE = (
+    Shape(1, False, 84),
+    Shape(2, True, 84),
+    Shape(2, True, 60),
+    Shape(2, False, 60),
+    Shape(1, False, 60),
+)
+"""For half a screen."""
+
+
+class Choices(QWidget):
+    """Shows choices in the first of `shapes` in which all words can be read; in pages if
+    none does."""
+
+    def __init__(self, kit: Kit, shapes: Sequence[Shape] = GRID) -> None:
+        super().__init__()
+        self._kit = kit
+        self._shapes = shapes
+        self._gap = max(10, kit.look.px(GAP))
+        self._choices: list[Choice] = []
+        self._buttons: dict[str, TouchButton] = {}
+        self._pager: Pager | None = None
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Shows these, in this order."""
+        if list(choices) == self._choices:
+            return
+        self._choices = list(choices)
+        self._arrange()
+
+    def button(self, key: str) -> TouchButton:
+        return self._buttons[key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self.width() < 2 or self.height() < 2 or not self._choices:
+            self._clear()
+            return
+        focus = self._focused()
+        for shape in self._shapes:
+            self._clear()
+            if self._place(shape):
+                break
+        else:
+            self._clear()
+            self._show_pages()
+        if focus in self._buttons:
+            self._buttons[focus].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place(self, shape: Shape) -> bool:
+        """Puts every choice in its place. False if something cannot be read there."""
+        columns = min(shape.columns, len(self._choices))
+        rows = ceil(len(self._choices) / columns)
+        wide = (self.width() - self._gap * (columns - 1)) // columns
+        high = (self.height() - self._gap * (rows - 1)) // rows
+        for nth, choice in enumerate(self._choices):
+            button = self._make(choice, shape)
+            if button.minimumSizeHint().width() > wide or button.heightForWidth(wide) > high:
+                return False
+            row, column = divmod(nth, columns)
+            button.setParent(self)
+            left, top = column * (wide + self._gap), row * (high + self._gap)
+            button.setGeometry(left, top, wide, high)
+        for button in self._buttons.values():
+            button.show()
+        return True
+
+    def _show_pages(self) -> None:
+        shape = Shape(1, False, 60)
+        least = max(self._make(one, shape).minimumSizeHint().width() for one in self._choices)
+        self._clear()
+        room = self.width() - self._kit.look.touch(110) - 2 * self._gap
+        columns = 2 if 2 * least < room else 1
+        self._pager = Pager(self._kit, columns=columns, gap=GAP, fill=True)
+        self._pager.setParent(self)
+        self._pager.setGeometry(self.rect())
+        self._pager.show_items(
+            [Item(one.key, one, lambda one=one: self._make(one, shape)) for one in self._choices]  # type: ignore[misc]
+        )
+        self._pager.show()
+
+    def _make(self, choice: Choice, shape: Shape) -> TouchButton:
+        button = TouchButton(
+            self._kit,
+            choice.text,
+            symbol=choice.symbol,
+            second=choice.second,
+            paint=choice.paint,
+            size=shape.size,
+            weight=800,
+            side=shape.side,
+            above=shape.above,
+            high=LEAST if shape.above else 88,
+            corner=CARD_CORNER,
+        )
+        button.tapped.connect(choice.act)
+        self._buttons[choice.key] = button
+        return button
+
+    def _focused(self) -> str:
+        focus = self.focusWidget()
+        found = (key for key, button in self._buttons.items() if button is focus)
+        return next(found, "") if focus is not None and focus.hasFocus() else ""
+
+    def _clear(self) -> None:
+        for button in self._buttons.values():
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+        if self._pager is not None:
+            self._pager.hide()
+            self._pager.deleteLater()
+            self._pager = None
