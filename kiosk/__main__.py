@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from kiosk.app import check_display, open_demo, open_night, own_folder, run
+    from kiosk.app import check_display, run
+    from kiosk.opening import open_demo, open_night, own_folder
 
     _check_camera_file(given.camera)
     check_display()
@@ -53,7 +54,8 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _demo(given: argparse.Namespace) -> int:
-    from kiosk.app import check_display, open_demo, run
+    from kiosk.app import check_display, run
+    from kiosk.opening import open_demo
 
     _check_camera_file(given.camera)
     check_display()
@@ -90,9 +92,9 @@ def _tour(given: argparse.Namespace) -> int:
 
 
 def _log(given: argparse.Namespace) -> int:
-    from kiosk.app import folder_with_a_night
     from kiosk.data.connection import open_to_read
     from kiosk.data.log import event_as_json, events_in
+    from kiosk.opening import folder_with_a_night
 
     for event in events_in(open_to_read(folder_with_a_night(given.data))):
         if given.json:
@@ -103,9 +105,9 @@ def _log(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    from kiosk.app import folder_with_a_night
     from kiosk.data.check import faults
     from kiosk.data.connection import open_to_read
+    from kiosk.opening import folder_with_a_night
 
     found = faults(open_to_read(folder_with_a_night(given.data)))
     print(found[0] if found else "The data file is sound.")
@@ -113,7 +115,8 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _cards(given: argparse.Namespace) -> int:
-    from kiosk.app import own_folder, write_cards
+    from kiosk.app import write_cards
+    from kiosk.opening import own_folder
 
     written = write_cards(given.data or own_folder(), given.file, everyone=given.all)
     print(f"{written} cards are in {given.file}")
@@ -121,7 +124,7 @@ def _cards(given: argparse.Namespace) -> int:
 
 
 def _people_import(given: argparse.Namespace) -> int:
-    from kiosk.app import import_people, own_folder
+    from kiosk.opening import import_people, own_folder
 
     read, new = import_people(given.data or own_folder(), given.file)
     print(f"{read} people are in the file. {new} are new.")
@@ -189,7 +192,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[_Parser]",
     name: str,
     command: Callable[[argparse.Namespace], int] | None,
     text: str,

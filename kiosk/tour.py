@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Opened, open_demo
-
 from kiosk.data.sample import DemoNight
-
+from kiosk.errors import KnownError
+from kiosk.model import ProblemKind, Ride
 from kiosk.night.demo import demo_codes
+from kiosk.opening import Opened, open_demo
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.screens.check_in import CheckInScreen
@@ -56,8 +58,11 @@ class Tour:
         self.window.card_shown(self.codes[name])
 
     def close(self) -> None:
+        """Takes the window apart at once: its clocks must not look into a closed file."""
+        self.bridge.deleteLater()
         self.window.close()
         self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.opened.close()
 
 
@@ -89,9 +94,115 @@ def _roll_call(tour: Tour) -> None:
         tour.card(name)
 
 
+def _tell(tour: Tour, kind: ProblemKind, place: str = "problem_told") -> None:
+    tour.go(place, problem=tour.tonight.problems.tell(kind))
+
+
+def _hurt(tour: Tour) -> None:
+    """Somebody is hurt, and who and where is said."""
+    about, where = tour.person("Chloe"), "Toilets"
+    problem = tour.tonight.problems.tell(ProblemKind.HURT, about=about, where=where)
+    tour.go("problem_told", problem=problem)
+
+
+def _tell_where(tour: Tour) -> None:
+    _tell(tour, ProblemKind.SPILL, "problem_where")
+
+
+def _one(tour: Tour) -> None:
+    problem = tour.tonight.problems.tell(
+        ProblemKind.UPSET, about=tour.person("Zoe"), where="Quiet room"
+    )
+    tour.go("problem_one", problem=problem)
+
+
+def _problems(tour: Tour) -> None:
+    """One sorted, one that waits too long, one that somebody is on, and a new one."""
+    problems = tour.tonight.problems
+    tour.opened.clock.ahead -= timedelta(minutes=6)
+    problems.tell(ProblemKind.SPILL, where="Bar")
+    tour.opened.clock.ahead += timedelta(minutes=6)
+    upset = problems.tell(ProblemKind.UPSET, about=tour.person("Zoe"))
+    problems.take(upset, tour.person("Amara"))
+    problems.tell(ProblemKind.BROKEN, where="Music")
+    tour.go("problems")
+
+
+def _call(tour: Tour) -> None:
+    problem = tour.tonight.problems.tell(ProblemKind.PERSON, where="Door")
+    tour.go("problem_told", problem=problem)
+
+
+def _late_taxi(tour: Tour) -> None:
+    """Nina's taxi is late, and Amara is on it."""
+    problem = tour.tonight.problems.tell(ProblemKind.TAXI, about=tour.person("Nina"))
+    tour.tonight.problems.take(problem, tour.person("Amara"))
+    tour.go("taxis")
+
+
+def _tell_taxi(tour: Tour) -> None:
+    _tell(tour, ProblemKind.TAXI, "taxi_whose")
+
+
+def _nina(tour: Tour) -> Ride:
+    home = tour.tonight.rides.one(tour.person("Nina"))
+    assert home is not None
+    return home.ride
+
+
+def _phoned(tour: Tour) -> None:
+    _late_taxi(tour)
+    tour.tonight.rides.phoned(_nina(tour), 20)
+    tour.tonight.rides.waits_with(_nina(tour), tour.person("Sam"))
+    tour.go("taxi", person=tour.person("Nina"))
+
+
+def _taxi_here(tour: Tour) -> None:
+    tour.tonight.rides.here(_nina(tour))
+    tour.go("taxi", person=tour.person("Nina"))
+
+
+def _problem_at_the_end(tour: Tour) -> None:
+    tour.tonight.problems.take(tour.tonight.problems.tell(ProblemKind.SPILL, where="Bar"))
+    tour.go("clean_up")
+
+
+def _some_have_gone(tour: Tour) -> None:
+    tour.go("still_in")
+    tour.tonight.check_in.seen_go([tour.person(name) for name in ("Alan", "George")])
+
+
+def _all_is_clear(tour: Tour) -> None:
+    tonight = tour.tonight
+    for job in tonight.clean_up.holds().jobs:
+        tonight.jobs.done(job.id)
+    for home in tonight.rides.waiting():
+        tonight.rides.gone(home.ride)
+    tonight.check_in.seen_go([person.id for person in tonight.clean_up.holds().people])
+    tour.go("clean_up")
+
+
+def _finish(tour: Tour) -> None:
+    _all_is_clear(tour)
+    tour.tonight.clean_up.finish()
+    tour.go("goodnight")
+
+
 STOPS: list[Stop] = [
     Stop("home", "19:42", _go("home")),
     Stop("jobs", "21:24", _go("jobs")),
+    Stop("jobs_clean_up", "23:48", _go("jobs")),
+    Stop("jobs_there", "21:24", _go("jobs", station="Hall", phase="clean_up")),
+    Stop("rota", "21:24", _go("rota")),
+    Stop("people", "21:24", _go("people")),
+    Stop("job", "19:42", _go("job", job="demo-job-07")),
+    Stop("job_open", "21:24", _go("job", job="demo-job-15")),
+    Stop("job_who_cannot", "19:42", _go("job", job="demo-job-07", asks=True)),
+    Stop("clean_up", "23:48", _go("clean_up")),
+    Stop("clean_up_problem", "23:48", lambda tour: _problem_at_the_end(tour)),
+    Stop("clean_up_clear", "23:48", lambda tour: _all_is_clear(tour)),
+    Stop("still_in", "23:48", lambda tour: _some_have_gone(tour)),
+    Stop("goodnight", "23:58", lambda tour: _finish(tour)),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),
     Stop("check_in", "19:42", _go("check_in")),
     Stop("check_in_home", "22:40", lambda tour: _go_home(tour)),
@@ -109,6 +220,23 @@ STOPS: list[Stop] = [
     Stop("fire", "21:24", _go("fire")),
     Stop("roll_call", "21:24", lambda tour: _roll_call(tour)),
     Stop("roll_call_practice", "19:10", _go("roll_call", real=False)),
+    Stop("problem", "22:10", _go("problem")),
+    Stop("problem_told", "22:10", lambda tour: _tell(tour, ProblemKind.SPILL)),
+    Stop("problem_hurt", "22:10", lambda tour: _tell(tour, ProblemKind.HURT)),
+    Stop("problem_said", "22:10", lambda tour: _hurt(tour)),
+    Stop("problem_where", "22:10", lambda tour: _tell_where(tour)),
+    Stop("problem_one", "22:10", lambda tour: _one(tour)),
+    Stop("problem_sorted", "22:10", _go("problem_one", problem="demo-problem")),
+    Stop("problems", "22:10", lambda tour: _problems(tour)),
+    Stop("person_help", "22:10", _go("person_help")),
+    Stop("person_told", "22:10", lambda tour: _call(tour)),
+    Stop("taxis", "23:15", lambda tour: _late_taxi(tour)),
+    Stop("taxi_whose", "23:15", lambda tour: _tell_taxi(tour)),
+    Stop("taxi", "23:15", lambda tour: tour.go("taxi", person=tour.person("Nina"))),
+    Stop("taxi_phoned", "23:15", lambda tour: _phoned(tour)),
+    Stop("taxi_here", "23:15", lambda tour: _taxi_here(tour)),
+    Stop("taxi_minutes", "23:15", lambda tour: tour.go("taxi_minutes", person=tour.person("Nina"))),
+    Stop("taxi_another", "23:15", lambda tour: tour.go("taxi_another", person=tour.person("Nina"))),
     Stop("still_here", "21:24", _go("still_here")),
     Stop("sorry", "21:24", _go("sorry")),
 ]
@@ -129,13 +257,21 @@ def walk(look: Look) -> Iterator[tuple[str, Window]]:
 
 
 def draw(out: Path, look: Look) -> int:
-    """Writes one PNG for each stop into `out`. Returns how many."""
+    """Writes one PNG for each stop into `out`. Returns how many. Raises KnownError."""
     load_type()
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_written(out) from error
     drawn = 0
     for name, window in walk(look):
-        window.grab().save(str(out / f"{name}.png"))
+        if not window.grab().save(str(out / f"{name}.png")):
+            raise _not_written(out)
         drawn += 1
     return drawn
+
+
+def _not_written(out: Path) -> KnownError:
+    return KnownError(f"The folder {out} cannot be written.", "Choose another folder.")
 
 

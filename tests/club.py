@@ -1,24 +1,31 @@
 """A club to try things in: a clock that is set by hand, and nights on real files."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.clock import time_of_night
+from kiosk.data.check import faults
 from kiosk.data.connection import DataFile, open_data
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.data.sample import NIGHT, DemoNight
-from kiosk.model import PHASES, Answer, Event, Job, Person, Subject, Visit, VisitState
-from kiosk.night.cards import new_code
+from kiosk.model import PHASES, Answer, Event, Job, Person, Ride, Subject, Visit, VisitState
+from kiosk.night.cards import card_id, new_code
 from kiosk.night.demo import demo_codes, make_demo
+from kiosk.night.rides import RideHome
 from kiosk.night.tonight import Tonight
 
 DEMO = DemoNight()
 CODES = demo_codes(DEMO)
+
+STARTS = dict(zip(PHASES, ("17:30", "19:00", "19:30", "21:00", "23:30"), strict=True))
+
+
+def moment(wall: str) -> datetime:
+    """`HH:MM` or `HH:MM:SS` on the wall, on the night of the demo, as a moment in UTC."""
+    return DEMO.moment(wall)
 
 
 class FakeClock:
@@ -30,17 +37,11 @@ class FakeClock:
     def now(self) -> datetime:
         return self.time
 
-    def advance(self, seconds: float = 0, *, minutes: float = 0, hours: float = 0) -> None:
-        self.time += timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    def advance(self, *, minutes: float = 0, seconds: float = 0, milliseconds: float = 0) -> None:
+        self.time += timedelta(minutes=minutes, seconds=seconds, milliseconds=milliseconds)
 
     def set(self, wall: str) -> None:
-        """To `HH:MM` or `HH:MM:SS` on the wall, on the night of the demo."""
         self.time = moment(wall)
-
-
-def moment(wall: str) -> datetime:
-    """`HH:MM` or `HH:MM:SS` on the wall, on the night of the demo, as a moment in UTC."""
-    return time_of_night(DEMO.date, datetime.strptime(wall.ljust(8, "!"), FORM[len(wall)]).time(), DEMO.zone)
 
 
 @dataclass
@@ -58,13 +59,6 @@ class Club:
     def log(self) -> Log:
         return self.tonight.log
 
-    @cached_property
-    def reads(self) -> Reads:
-        return Reads(self.db)
-
-    def id(self, name: str) -> str:
-        return self.ids[name]
-
     def person(self, name: str) -> Person:
         person = self.tonight.people.one(self.ids[name])
         assert person is not None, name
@@ -75,9 +69,12 @@ class Club:
         return self.tonight.check_in.show_card(self.codes[name], going_home=going_home)
 
     def visit(self, name: str) -> Visit:
-        visit = self.reads.visit(f"{self.tonight.night.id}/{self.ids[name]}")
+        visit = Reads(self.db).visit(f"{self.log.night}/{self.ids[name]}")
         assert visit is not None, name
         return visit
+
+    def is_in(self, name: str) -> bool:
+        return self.visit(name).state is VisitState.IN
 
     def people_in(self) -> int:
         return self.tonight.people.how_many(VisitState.IN)
@@ -85,14 +82,38 @@ class Club:
     def job(self, title: str) -> Job:
         return next(job for job in self.tonight.jobs.all() if job.title == title)
 
-    def events(self) -> list[Event]:
-        return self.log.events()
+    def home(self, name: str) -> RideHome:
+        home = self.tonight.rides.one(self.ids[name])
+        assert home is not None, name
+        return home
+
+    def ride(self, name: str) -> Ride:
+        return self.home(name).ride
 
     def newest(self) -> Event:
-        return self.events()[-1]
+        return self.log.events()[-1]
+
+    def faults(self) -> list[str]:
+        """Where the tables are not what the log folds to."""
+        return faults(self.db)
+
+    def text_of_files(self) -> bytes:
+        """Every byte of the data file and of what stands beside it."""
+        return b"".join(p.read_bytes() for p in self.folder.rglob("*") if p.is_file())
 
     def close(self) -> None:
         self.db.close()
+
+
+def open_club(
+    folder: Path, wall: str, night: str, codes: dict[str, str], ids: dict[str, str]
+) -> Club:
+    """Opens the night in `folder` with the clock at `wall`."""
+    clock = FakeClock(moment(wall))
+    db = open_data(folder, clock.now())
+    found = Reads(db).night(night)
+    assert found is not None, night
+    return Club(folder, db, clock, Tonight(Log(db, clock.now), found), codes, ids)
 
 
 def fill_demo(folder: Path, wall: str) -> None:
@@ -102,50 +123,74 @@ def fill_demo(folder: Path, wall: str) -> None:
     db.close()
 
 
-def open_club(
-    folder: Path, wall: str, night: str = NIGHT, codes: dict[str, str] | None = None
-) -> Club:
-    """Opens the night in `folder` with the clock at `wall`."""
-    clock = FakeClock(moment(wall))
-    db = open_data(folder, clock.now())
-    found = Reads(db).night(night)
-    assert found is not None, night
-    tonight = Tonight(Log(db, clock.now), found)
-    ids = {name: DEMO.person(name) for name in DEMO.names} if codes is None else {
-        name: name.lower() for name in codes
-    }
-    return Club(folder, db, clock, tonight, CODES if codes is None else codes, ids)
-
-
-def copy_of(filled: Path, folder: Path) -> Path:
+def demo_club(filled: Path, folder: Path, wall: str) -> Club:
+    """Opens a copy of a folder that `fill_demo` filled."""
     shutil.copytree(filled, folder, dirs_exist_ok=True)
-    return folder
+    return open_club(folder, wall, NIGHT, CODES, {name: DEMO.person(name) for name in DEMO.names})
 
 
 SMALL = "small-night"
-SMALL_PEOPLE = ("Ada", "Bea", "Cem", "Dot", "Eli", "Flo")
-SMALL_CODES = {name: new_code() for name in SMALL_PEOPLE}
+NAMES = ("Ada", "Bea", "Cem", "Dot", "Eli", "Flo")
+SMALL_IDS = {name: f"id-{name.lower()}" for name in NAMES}
 
 
 def small_club(folder: Path, wall: str = "19:42", room: int = 0) -> Club:
-    """A night made by hand: six people, Ada on the committee, three jobs, three rides."""
-    from kiosk.night.cards import card_id
+    """A night made by hand: six people, three jobs, three rides.
 
-    db = open_data(folder, moment("12:00"))
+    Ada is on the committee and sets up the chairs, Bea sweeps; nobody has the bar yet. Ada has a
+    taxi at 22:00, Bea a lift at 22:30, Cem needs no ride.
+    """
+    codes = {name: new_code() for name in NAMES}
     clock = FakeClock(moment("12:00"))
+    folder.mkdir(parents=True, exist_ok=True)
+    db = open_data(folder, clock.now())
     log = Log(db, clock.now)
     log.night = SMALL
-    log.add(*small_plan(room), *(
-        act
-        for name, code in SMALL_CODES.items()
-        for act in (
-            Act("person.added", Subject("person", name.lower()), {
-                "name": name, "letter": "", "picture": "guest", "committee": name == "Ada",
-            }),
-            Act("visit.expected", Subject("visit", f"{SMALL}/{name.lower()}"),
-                {"person": name.lower()}),
-            Act("card.issued", Subject("card", card_id(code)), {"person": name.lower()}),
-        )
-    ))
+    log.add(_plan(room), *_people(codes), *_jobs(), *_rides())
     db.close()
-    return open_club(folder, wall, SMALL, SMALL_CODES)
+    return open_club(folder, wall, SMALL, codes, SMALL_IDS)
+
+
+def _plan(room: int) -> Act:
+    phases = [{"phase": phase.value, "start": _text(STARTS[phase])} for phase in PHASES]
+    data = {"date": DEMO.date.isoformat(), "club": "A club", "time_zone": "Europe/London"}
+    return Act("night.planned", Subject("night", SMALL), {**data, "phases": phases, "room": room})
+
+
+def _people(codes: dict[str, str]) -> Iterator[Act]:
+    for name, id_ in SMALL_IDS.items():
+        data = {"name": name, "letter": "", "picture": "guest", "committee": name == "Ada"}
+        yield Act("person.added", Subject("person", id_), data)
+        yield Act("visit.expected", Subject("visit", f"{SMALL}/{id_}"), {"person": id_})
+        yield Act("card.issued", Subject("card", card_id(codes[name])), {"person": id_})
+
+
+def _jobs() -> Iterator[Act]:
+    for title, phase, start, end, name in (
+        ("Chairs", "set_up", "17:30", "18:30", "Ada"),
+        ("Bar", "club", "21:00", "23:30", ""),
+        ("Sweep", "clean_up", "23:30", "23:59", "Bea"),
+    ):
+        job = Subject("job", f"job-{title.lower()}")
+        data = {"title": title, "symbol": "jobs", "phase": phase, "station": "Hall", "wanted": 2}
+        steps = [{"text": "Begin.", "symbol": "yes"}, {"text": "End.", "symbol": "yes"}]
+        times = {"start": _text(start), "end": _text(end)}
+        yield Act("job.added", job, {**data, **times, "steps": steps})
+        if name:
+            yield Act("job.person_added", job, {"person": SMALL_IDS[name]})
+
+
+def _rides() -> Iterator[Act]:
+    for name, kind, wall in (
+        ("Ada", "taxi", "22:00"),
+        ("Bea", "lift", "22:30"),
+        ("Cem", "none_needed", ""),
+    ):
+        id_ = SMALL_IDS[name]
+        data = {"person": id_, "kind": kind, "time": _text(wall) if wall else None}
+        data |= {"company": "City Cabs", "phone": "01632 960123"} if kind == "taxi" else {}
+        yield Act("ride.planned", Subject("ride", f"{SMALL}/{id_}"), data)
+
+
+def _text(wall: str) -> str:
+    return moment(wall).isoformat()

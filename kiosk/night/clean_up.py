@@ -56,7 +56,10 @@ class CleanUp:
         )
 
     def finish(self) -> Event:
-        """Finishes the night. Raises KnownError while anything holds it."""
+        """Finishes the night, once. Raises KnownError while anything holds it."""
+        night = self._reads.night(self._log.night)
+        if night and night.finished and (event := self._log.event(night.finished.event)):
+            return event
         if not self.holds().clear:
             raise KnownError("The night cannot finish yet.", "See what is left.")
         return self._log.add(Act("night.finished", Subject("night", self._log.night)))[0]

@@ -1,10 +1,14 @@
 """Jobs: done, undone, taken, handed on. Anyone may do any of it, and no reason is asked."""
 
 from datetime import datetime
+from itertools import groupby
 
+from kiosk.data.fold import live
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.model import PHASES, Event, Job, JobState, Phase, Subject
+
+STATES = ("job.done", "job.started", "job.not_needed")
 
 
 class Jobs:
@@ -44,7 +48,13 @@ class Jobs:
 
     def undo(self, job: Job) -> Event | None:
         """Takes back the last of done, started or not needed. There is no time limit."""
-        return self._log.undo(job.mark.event) if job.mark else None
+        if job.mark is None:
+            return None
+        states = [event for event in self._live(job) if event.kind in STATES]
+        for _, run in groupby(states, key=lambda event: event.kind):
+            if job.mark.event in (same := [event.id for event in run]):
+                return self._log.undo_together(same)[-1]
+        return None
 
     def take(self, job: str, person: str) -> Event:
         """I will do it."""
@@ -58,8 +68,17 @@ class Jobs:
         return self._add("job.step_done", job, {"step": step})
 
     def undo_step(self, job: Job, step: int) -> Event | None:
-        found = next((done for done in job.steps_done if done.step == step), None)
-        return self._log.undo(found.event) if found else None
+        ticks = [
+            event.id
+            for event in self._live(job)
+            if event.kind == "job.step_done" and event.data["step"] == step
+        ]
+        return next(iter(self._log.undo_together(ticks)), None)
+
+    def _live(self, job: Job) -> list[Event]:
+        """What happened to a job and stands. Done or ticked twice, by two fingers, is in it
+        twice: to take it back is to take back both."""
+        return live(self._log.of_subject(Subject("job", job.id)))
 
     def _add(
         self, kind: str, job: str, data: dict[str, object] | None = None, by: str | None = None

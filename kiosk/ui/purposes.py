@@ -72,6 +72,31 @@ def _takes(kit: Kit, person: Person, given: Given) -> None:
     kit.back()
 
 
+def _whose_taxi(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    whose_taxi(kit, person, given.get("problem"))
+
+
+def whose_taxi(kit: Kit, person: Person, problem: str | None) -> None:
+    """Shows somebody's ride, and says of the problem that was told that it is about them.
+
+    If theirs was told before, that one goes on and the new one was none. Whoever has no ride
+    gets one without a plan.
+    """
+    tonight = kit.tonight
+    home = tonight.rides.one(person.id)
+    if home is None and kit.bridge.do(tonight.rides.begin, person.id) is None:
+        return
+    told = tonight.problems.one(problem) if problem else None
+    if told is not None and home is not None and home.problem is not None:
+        if home.problem.id != told.id:
+            kit.bridge.do(tonight.problems.take_back, told)
+    elif told is not None:
+        kit.bridge.do(tonight.problems.about, told.id, person.id)
+    kit.back()
+    kit.go("taxi", person=person.id)
+
+
 def _waits_with(kit: Kit, person: Person, given: Given) -> None:
     home = kit.tonight.rides.one(given["person"])
     if home is not None:
@@ -100,6 +125,7 @@ PURPOSES = {
     "did_job": Purpose(_title("find.title_did_job"), _everyone, _did_job),
     "about": Purpose(_title("find.title_about"), _who_is_in, _about),
     "takes": Purpose(_title("problem.who_takes"), _who_is_in, _takes),
+    "whose_taxi": Purpose(_title("taxis.whose"), _who_is_in, _whose_taxi),
     "waits_with": Purpose(_waits_title, _who_is_in, _waits_with),
     "comes_with": Purpose(_title("find.title_comes_with"), _who_is_in, _comes_with),
 }

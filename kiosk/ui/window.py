@@ -18,10 +18,11 @@ from kiosk.ui.kit import Kit, PrintedList
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.screen import EDGE, Screen
 from kiosk.ui.senses import Senses
-from kiosk.ui.widgets.band import Band, Message
+from kiosk.ui.widgets.band import Band
 from kiosk.ui.widgets.bars import SECTIONS, BottomBar, TopBar
+from kiosk.ui.widgets.message import Message
 from kiosk.words import Words
 
 MAIN = tuple(name for name, _ in SECTIONS)
@@ -62,6 +63,7 @@ class Window(QWidget):
         self._words = words
         self._drafts: dict[str, str] = {}
         self._way: list[Visited] = []
+        self._chimed: set[str] = set()
         self._frame: QWidget | None = None
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(QSize(640, 400))
@@ -127,7 +129,7 @@ class Window(QWidget):
         for visited in self._way[:-1]:
             visited.screen.hide()
         if screen.parentWidget() is None:
-            self._middle.layout().addWidget(screen)
+            self._inner.addWidget(screen)
         self._message.hide()
         self._top.setVisible(screen.bars)
         self._bottom.setVisible(screen.bars and screen.bottom_bar)
@@ -184,7 +186,7 @@ class Window(QWidget):
         late = len(tonight.rides.late())
         self._bottom.show_late(self._words("taxis.late_badge", n=late) if late else "")
         self._band.show_needed(needed)
-        self._band.setVisible(bool(needed) and self.screen.bars)
+        self._band_room.setVisible(bool(needed) and self.screen.bars)
         self._chime(needed)
 
     def _chime(self, needed: list[Needed]) -> None:
@@ -251,7 +253,6 @@ class Window(QWidget):
             message=self.say_message,
             drafts=self._drafts,
         )
-        self._chimed: set[str] = set()
         self._frame_anew()
         self._top.read_aloud.tapped.connect(self.read_aloud)
         self._top.person.tapped.connect(lambda: self.go("person_help"))
@@ -270,13 +271,18 @@ class Window(QWidget):
         self._top, self._bottom = TopBar(self.kit), BottomBar(self.kit)
         self._band = Band(self.kit)
         self._middle = QWidget()
-        inner = QVBoxLayout(self._middle)
-        inner.setContentsMargins(0, 0, 0, 0)
+        self._inner = QVBoxLayout(self._middle)
+        self._inner.setContentsMargins(0, 0, 0, 0)
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._top, self._band):
-            layout.addWidget(widget)
+        layout.addWidget(self._top)
+        edge, above = self.kit.look.px(EDGE), self.kit.look.px(8)
+        self._band_room = QWidget()
+        room = QVBoxLayout(self._band_room)
+        room.setContentsMargins(edge, above, edge, 0)
+        room.addWidget(self._band)
+        layout.addWidget(self._band_room)
         layout.addWidget(self._middle, 1)
         layout.addWidget(self._bottom)
         self._message = Message(self.kit, self._middle)

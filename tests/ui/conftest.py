@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.tour import Tour
 from kiosk.ui import touch
+from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look, load_type
 from tests.ui.hands import Glass, Hand, HandClock, MakeGlass, MakeKiosk
 
@@ -70,6 +71,15 @@ def glass(touch_screen: QPointingDevice, hand_clock: HandClock) -> Iterator[Make
 def demo_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Demo nights that were made already, by their time: making one takes a while."""
     return {}
+
+
+@pytest.fixture(scope="session")
+def kit(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
+    """What widgets are made with. The night behind it is for all tests: they leave it alone."""
+    tour = Tour(tmp_path_factory.mktemp("kit"), "21:24", Look())
+    tour.window.hide()
+    yield tour.window.kit
+    tour.close()
 
 
 @pytest.fixture

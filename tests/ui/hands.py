@@ -88,7 +88,7 @@ class Glass:
     def _send(self, what: str, places: dict[int, QPoint]) -> None:
         fingers = QTest.touchEvent(self._window, self._device)
         for finger in self._down.keys() - places.keys():
-            fingers.stationary(finger)
+            fingers.move(finger, self._down[finger], self._window)
         for finger, place in places.items():
             getattr(fingers, what)(finger, place, self._window)
         fingers.commit()

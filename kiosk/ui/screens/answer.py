@@ -35,19 +35,19 @@ class Style:
 
 STYLES = {
     ScanResult.WELCOME: Style(
-        "done", "welcome", "hello", "hello_line", "yes", ("not_me", "ok"), cards=True
+        "welcome", "welcome", "hello", "hello_line", "yes", ("not_me", "ok"), cards=True
     ),
     ScanResult.WELCOME_BACK: Style(
-        "done", "welcome_back", "back", "back_line", "yes", ("not_me", "ok")
+        "welcome", "welcome_back", "back", "back_line", "yes", ("not_me", "ok")
     ),
     ScanResult.IN_ALREADY: Style(
-        "late", "already", "in_already", "in_already_line", "who", ("going_home", "person", "ok")
+        "wait", "already", "in_already", "in_already_line", "who", ("going_home", "person", "ok")
     ),
     ScanResult.BYE: Style(
-        "blue", "bye", "bye", "bye_line", "going_home", ("come_back_in", "ok"), cards=True
+        "goodbye", "bye", "bye", "bye_line", "going_home", ("come_back_in", "ok"), cards=True
     ),
     ScanResult.OLD_CARD: Style(
-        "late", "old_card", "old_card", "old_card_line", "old_card", ("back", "person", "find")
+        "wait", "old_card", "old_card", "old_card_line", "old_card", ("back", "person", "find")
     ),
     ScanResult.UNKNOWN: Style(
         "page", "unknown", "unknown", "unknown_line", "unknown_card",
@@ -56,7 +56,7 @@ STYLES = {
     ScanResult.TALK_FIRST: Style(
         "page", "talk", "talk_first", "talk_first_line", "talk", ("back", "person")
     ),
-    ScanResult.FULL: Style("late", "full", "full", "full_line", "full", ("back", "person")),
+    ScanResult.FULL: Style("wait", "full", "full", "full_line", "full", ("back", "person")),
     ScanResult.TOO_EARLY: Style(
         "page", "early", "too_early", "too_early_line", "clock", ("person", "ok")
     ),
@@ -290,5 +290,3 @@ class AnswerScreen(Screen):
 def _words_key(choice: str) -> str:
     shared = {"ok": "act.ok", "back": "nav.back", "person": "nav.person", "find": "check_in.find"}
     return shared.get(choice, f"answer.{choice}")
-
-

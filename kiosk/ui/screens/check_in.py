@@ -7,6 +7,9 @@ from kiosk.ui.screens.screen import EDGE, GAP, Screen
 from kiosk.ui.widgets.camera_view import CameraView
 from kiosk.ui.widgets.touch_button import TouchButton
 
+MOST_TEXT_FOR_SECOND_LINES = 125
+"""Per cent."""
+
 
 class CheckInScreen(Screen):
     """Waits for a card, coming in or, after a tap, going home."""
@@ -41,19 +44,28 @@ class CheckInScreen(Screen):
         for choice in (self.no_card, self.guest, self.way):
             layout.addWidget(choice, 1)
         if self.tonight.night.demo:
-            try_card = TouchButton(self.kit, words("check_in.try_card"), symbol="card")
+            try_card = TouchButton(
+                self.kit,
+                words("check_in.try_card"),
+                symbol="card",
+                second=words("check_in.demo") if self._roomy else "",
+            )
             try_card.tapped.connect(self._try_card)
             layout.addWidget(try_card)
-            layout.addWidget(self.second(words("check_in.demo")))
         return layout
 
+    @property
+    def _roomy(self) -> bool:
+        """With large text the second lines give way to the first."""
+        return self.look.text_size <= MOST_TEXT_FOR_SECOND_LINES
+
     def _choice(self, symbol: str, text: str, second: str) -> TouchButton:
-        high = 110 if self.tonight.night.demo else 132
+        high = 104 if self.tonight.night.demo else 132
         return TouchButton(
             self.kit,
             text,
             symbol=symbol,
-            second=second,
+            second=second if self._roomy else "",
             paint="card",
             size=36,
             weight=800,
@@ -101,5 +113,3 @@ class CheckInScreen(Screen):
 
     def _try_card(self) -> None:
         self.kit.go("try_card", going_home=self.going_home)
-
-

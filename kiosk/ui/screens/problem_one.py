@@ -28,11 +28,11 @@ class ProblemOneScreen(Screen):
         self._problem = problem
         self._about: Person | None = None
         layout = self.column()
-        self._head = self.header("")
+        self._line = self.second("")
+        self._head = self.header("", under=self._line)
         self._picture = Picture(self.look, kit.pictures, "problem", 84, plate=True)
         self._head.insertWidget(1, self._picture)
         self._faces: Faces | None = None
-        self._line = self.second("")
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
         middle = QHBoxLayout()
@@ -40,7 +40,6 @@ class ProblemOneScreen(Screen):
         middle.addWidget(self.facts, 720)
         middle.addWidget(self.choices, 590)
         layout.addLayout(self._head)
-        layout.addWidget(self._line)
         layout.addLayout(middle, 1)
 
     def refresh(self) -> None:

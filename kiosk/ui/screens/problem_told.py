@@ -8,6 +8,7 @@ from kiosk.ui.say import first_aiders, problem_symbol, problem_title, station_sy
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.picture import Picture
 
 
 class ProblemToldScreen(Screen):
@@ -20,7 +21,10 @@ class ProblemToldScreen(Screen):
         super().__init__(kit)
         self._problem = problem
         layout = self.column()
-        layout.addLayout(self.header(self.words("problem.kept")))
+        head = self.header(self.words("problem.kept"))
+        self._picture = Picture(self.look, kit.pictures, "problem", 84, plate=True)
+        head.insertWidget(1, self._picture)
+        layout.addLayout(head)
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
         middle = QHBoxLayout()
@@ -33,32 +37,40 @@ class ProblemToldScreen(Screen):
         problem = self.tonight.problems.one(self._problem)
         calls = problem is not None and problem.kind is ProblemKind.PERSON
         self.title.say(self.words("help.kept" if calls else "problem.kept"))
+        if problem is not None:
+            self._picture.show_symbol(problem_symbol(problem.kind))
         self.facts.show_facts(self._facts(problem) if problem else [])
         self.choices.show_choices(self._choices(problem))
 
     def _facts(self, problem: Problem) -> list[Fact]:
-        words = self.words
-        about = self.tonight.people.one(problem.about) if problem.about else None
-        facts = [self._what(problem)]
+        """What was said; if somebody is hurt, who helps comes first."""
+        if problem.kind is ProblemKind.PERSON:
+            return [self._stay(problem)]
         if problem.kind is ProblemKind.HURT:
-            facts += self._first_aid()
-        if about is not None:
-            title = problem_title(self.kit, problem, about)
-            facts.append(Fact("about", about.picture, title))
-        if problem.where and problem.kind is not ProblemKind.PERSON:
-            symbol = station_symbol(self.kit, problem.where)
-            facts.append(Fact("where", symbol, words("problem.is_at", where=problem.where)))
-        return facts
+            said = bool(problem.about or problem.where)
+            return [*self._first_aid(), *([self._what(problem)] if said else [])]
+        return [self._what(problem)]
+
+    def _stay(self, problem: Problem) -> Fact:
+        where = problem.where
+        key = "help.kept_line" if where else "help.kept_line_nowhere"
+        symbol = station_symbol(self.kit, where) if where else "person_help"
+        return Fact("stay", symbol, self.words(key, where=where), self._name_of(problem))
 
     def _what(self, problem: Problem) -> Fact:
-        words = self.words
-        if problem.kind is ProblemKind.PERSON:
-            where = problem.where
-            key = "help.kept_line" if where else "help.kept_line_nowhere"
-            symbol = station_symbol(self.kit, where) if where else "person_help"
-            return Fact("what", symbol, words(key, where=where))
-        text = words(f"problem.{problem.kind}")
-        return Fact("what", problem_symbol(problem.kind), text, words("problem.kept_line"))
+        words, where = self.words, problem.where
+        about = self.tonight.people.one(problem.about) if problem.about else None
+        picture = problem_symbol(problem.kind)
+        if about is not None:
+            picture = about.picture
+        elif where:
+            picture = station_symbol(self.kit, where)
+        line = words("problem.is_at", where=where) if where else words("problem.kept_line")
+        return Fact("what", picture, problem_title(self.kit, problem, about), line)
+
+    def _name_of(self, problem: Problem) -> str:
+        about = self.tonight.people.one(problem.about) if problem.about else None
+        return about.called if about else ""
 
     def _first_aid(self) -> list[Fact]:
         people = first_aiders(self.kit)

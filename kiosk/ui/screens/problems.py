@@ -75,7 +75,9 @@ class ProblemsScreen(Screen):
         """I am on it, then Sorted; and back."""
         words, problems = self.words, self.tonight.problems
         if problem.state is ProblemState.SORTED:
-            return self._button(words("act.undo"), "undo", problems.open_again, problem, "undo")
+            return self._button(
+                words("problem.open_again"), "undo", problems.open_again, problem, "undo"
+            )
         if problem.state is ProblemState.NEW:
             return self._button(words("problem.take"), "outline", problems.take, problem, "done")
         return self._button(words("problem.sorted"), "done", problems.sorted, problem, "done")

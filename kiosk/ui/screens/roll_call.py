@@ -33,7 +33,7 @@ class RollCallScreen(Screen):
         self._sure = False
         self.setAutoFillBackground(True)
         palette = self.palette()
-        self._paint = self.look.paint("problem" if self._call.real else "doors")
+        self._paint = self.look.paint("alarm" if self._call.real else "practice")
         palette.setColor(palette.ColorRole.Window, self._paint.ground or "")
         self.setPalette(palette)
         layout = self.column()
@@ -154,5 +154,3 @@ class RollCallScreen(Screen):
         file = self.kit.bridge.do(self.kit.print_roll_call, paper)
         if file:
             self.kit.message(self.words("roll_call.saved", file=file), symbol="print")
-
-

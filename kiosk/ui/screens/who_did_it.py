@@ -1,10 +1,11 @@
 """Who did it? Asked after Done, and may be skipped."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from functools import partial
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import PersonTile, Tile
 
 MOST = 3
@@ -22,22 +23,34 @@ class WhoDidItScreen(Screen):
         self._job = job
         layout = self.column()
         layout.addLayout(self.header(self.words("job.who_did_it")))
-        tiles = QHBoxLayout()
-        tiles.setSpacing(self.look.px(16))
         found = self.tonight.jobs.one(job)
-        people = found.people[:MOST] if found else ()
-        for person in self.tonight.people.find(people).values():
-            tile = PersonTile(kit, person, side=160)
-            tile.tapped.connect(lambda person=person: self._say(person))
-            tiles.addWidget(tile, 1)
-        other = Tile(kit, "who", self.words("job.someone_else"), size=30)
-        other.tapped.connect(lambda: kit.go("find_picture", purpose="did_job", job=job))
-        skip = Tile(kit, "later", self.words("act.skip"), size=30, paint="card")
-        skip.tapped.connect(kit.back)
-        tiles.addWidget(other, 1)
-        tiles.addWidget(skip, 1)
-        layout.addLayout(tiles, 1)
+        people = self.tonight.people.find(found.people[:MOST] if found else ())
+        columns = 5 if self.look.text_size <= 125 else 3
+        self.list = Pager(kit, columns=columns, least=150, fill=True)
+        self.list.show_items(
+            [
+                *(Item(one.id, one, partial(self._person, one)) for one in people.values()),
+                Item("other", None, self._other),
+                Item("skip", None, self._skip),
+            ]
+        )
+        layout.addWidget(self.list, 1)
         layout.addWidget(self.second(self.words("job.or_card")))
+
+    def _person(self, person: Person) -> PersonTile:
+        tile = PersonTile(self.kit, person, side=160)
+        tile.tapped.connect(partial(self._say, person))
+        return tile
+
+    def _other(self) -> Tile:
+        tile = Tile(self.kit, "who", self.words("job.someone_else"), size=30)
+        tile.tapped.connect(partial(self.kit.go, "find_picture", purpose="did_job", job=self._job))
+        return tile
+
+    def _skip(self) -> Tile:
+        tile = Tile(self.kit, "later", self.words("act.skip"), size=30)
+        tile.tapped.connect(self.kit.back)
+        return tile
 
     def take_card(self, code: str) -> bool:
         person = self.tonight.cards.owner(code)

@@ -1,4 +1,4 @@
-"""What every screen shows until somebody is on it, and what has just happened."""
+"""What every screen shows until somebody is on it."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ class Band(Card):
         self._kit = kit
         self._row: QWidget | None = None
         self._needed: list[Needed] = []
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(kit.look.px(16), kit.look.px(6), kit.look.px(6), kit.look.px(6))
         self.hide()
 
@@ -46,7 +46,7 @@ class Band(Card):
         if needed:
             self.show_as("late" if needed[0].too_long else "problem")
             self._row = self._make(needed)
-            self.layout().addWidget(self._row)
+            self._layout.addWidget(self._row)
         self.setVisible(bool(needed))
 
     def _make(self, needed: list[Needed]) -> QWidget:
@@ -77,72 +77,8 @@ class Band(Card):
         layout.addWidget(take)
         return row
 
-    def _button(
-        self, text: str, paint: str, act: Callable[[], None], first: Needed
-    ) -> TouchButton:
+    def _button(self, text: str, paint: str, act: Callable[[], None], first: Needed) -> TouchButton:
         line = "outline" if first.too_long else "outline light"
         button = TouchButton(self._kit, text, paint=line)
         button.tapped.connect(act)
         return button
-
-
-class Message(Card):
-    """What has just happened, in one sentence, with a way to take it back.
-
-    It lies over the end of the screen and waits there until somebody taps it away or goes on.
-    """
-
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
-        super().__init__(kit.look, "strong")
-        self.setParent(parent)
-        self._kit = kit
-        self._text = ""
-        self._undo: Callable[[], None] | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(
-            kit.look.px(20), kit.look.px(10), kit.look.px(10), kit.look.px(10)
-        )
-        layout.setSpacing(kit.look.px(14))
-        colours = kit.look.paint("strong")
-        self._picture = Picture(kit.look, kit.pictures, "yes", 64, plate=True)
-        self._words = Text(kit.look, "", BUTTON, colours.ink)
-        self._undo_button = TouchButton(kit, kit.words("act.undo"), paint="outline light")
-        self._undo_button.tapped.connect(self._take_back)
-        ok = TouchButton(kit, kit.words("act.ok"), paint="card")
-        ok.tapped.connect(self.hide)
-        layout.addWidget(self._picture)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._undo_button)
-        layout.addWidget(ok)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        return self._text
-
-    def say(
-        self, text: str, undo: Callable[[], None] | None = None, symbol: str = "yes"
-    ) -> None:
-        self._text = text
-        self._undo = undo
-        self._words.say(text)
-        self._picture.show_symbol(symbol)
-        self._undo_button.setVisible(undo is not None)
-        self.show()
-        self.place()
-        self.raise_()
-
-    def place(self) -> None:
-        """Over the lower edge of the screen it belongs to."""
-        parent = self.parentWidget()
-        edge = self._kit.look.px(20)
-        width = parent.width() - 2 * edge
-        height = max(self.layout().totalHeightForWidth(width), self.sizeHint().height())
-        self.setGeometry(edge, parent.height() - height - edge // 2, width, height)
-
-    def _take_back(self) -> None:
-        self.hide()
-        if self._undo is not None:
-            self._undo()
-
-

@@ -56,17 +56,17 @@ WIDE = (Shape(5, True, 120, 36), Shape(5, True, 84), *GRID)
 
 SIDE = (
     Shape(1, False, 84),
+    Shape(1, False, 60),
     Shape(2, True, 84),
     Shape(2, True, 60),
     Shape(2, False, 60),
-    Shape(1, False, 60),
 )
 """For half a screen."""
 
 
 class Choices(QWidget):
     """Shows choices in the first of `shapes` in which all words can be read; in pages if
-    none does."""
+    none does. The last of two columns may have the whole width."""
 
     def __init__(self, kit: Kit, shapes: Sequence[Shape] = GRID) -> None:
         super().__init__()
@@ -119,7 +119,8 @@ class Choices(QWidget):
             row, column = divmod(nth, columns)
             button.setParent(self)
             left, top = column * (wide + self._gap), row * (high + self._gap)
-            button.setGeometry(left, top, wide, high)
+            alone = columns == 2 and nth == len(self._choices) - 1 and column == 0
+            button.setGeometry(left, top, self.width() if alone else wide, high)
         for button in self._buttons.values():
             button.show()
         return True

@@ -21,6 +21,7 @@ class Faces(QWidget):
         for nth, person in enumerate(shown):
             face = Face(kit.look, kit.pictures, person.picture, side)
             face.setParent(self)
+            face.resize(face.sizeHint())
             face.move(nth * step, 0)
         width = (len(shown) - 1) * step + kit.look.px(side) if shown else 0
         self.setFixedSize(width, kit.look.px(side))

@@ -11,9 +11,12 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, TITLE
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.picture import Face, Picture
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.text import Text
+
+HIGH = 100
+"""Pixels of a row: nothing in it is tapped, so it may be lower than others."""
 
 SIDES = (200, 140, 84)
 """The picture of one large thing: the first of these that leaves room for its words."""
@@ -65,7 +68,8 @@ class Facts(QWidget):
     def _large(self) -> QWidget | None:
         for side in SIDES:
             card = self._card(self._facts[0], side)
-            if card.layout().totalHeightForWidth(self.width()) <= self.height():
+            layout = card.layout()
+            if layout and layout.totalHeightForWidth(self.width()) <= self.height():
                 return card
             card.deleteLater()
         return None
@@ -78,16 +82,22 @@ class Facts(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
         layout.addStretch(1)
-        picture = Picture(look, self._kit.pictures, fact.picture, side, plate=not colours.light)
-        layout.addWidget(picture, 0, middle)
+        layout.addWidget(self._picture(fact, side), 0, middle)
         layout.addWidget(Text(look, fact.text, TITLE, colours.ink, 800, middle))
         if fact.line:
             layout.addWidget(Text(look, fact.line, CARD, colours.second, 700, middle))
         layout.addStretch(1)
         return card
 
+    def _picture(self, fact: Fact, side: float) -> QWidget:
+        look, pictures = self._kit.look, self._kit.pictures
+        if fact.picture.startswith(("faces/", "/")) or fact.picture == "guest":
+            return Face(look, pictures, fact.picture, side)
+        plate = not look.paint(fact.paint).light
+        return Picture(look, pictures, fact.picture, side, plate=plate)
+
     def _rows(self) -> Pager:
-        return Pager(self._kit, gap=6)
+        return Pager(self._kit, gap=4)
 
     def _items(self) -> list[Item]:
         return [
@@ -97,4 +107,6 @@ class Facts(QWidget):
 
     def _row(self, fact: Fact) -> Row:
         lines = [fact.line] if fact.line else []
-        return Row(self._kit, fact.picture, fact.text, lines, paint=fact.paint)
+        row = Row(self._kit, fact.picture, fact.text, lines, paint=fact.paint)
+        row.setMinimumHeight(self._kit.look.px(HIGH))
+        return row

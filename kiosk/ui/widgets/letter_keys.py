@@ -14,6 +14,9 @@ from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
 
 GAP = 10
 
+MOST_ON_ONE_PAGE = 150
+"""Per cent: with larger text the keys need more than one page."""
+
 
 class LetterKeys(QWidget):
     """A to Z, in as many rows, or pages, as they need.
@@ -39,7 +42,8 @@ class LetterKeys(QWidget):
         look = self._kit.look
         letter = QFontMetrics(look.font(CARD, 800)).horizontalAdvance("W") + 2 * look.px(12) + 4
         key = max(look.touch(), letter)
-        across = (look.width - 2 * look.px(20) + GAP) // (key + GAP)
+        pager = look.touch(110) + look.px(14) if look.text_size > MOST_ON_ONE_PAGE else 0
+        across = (look.width - 2 * look.px(20) - pager + GAP) // (key + GAP)
         return min(across, len(ascii_uppercase) // 2)
 
     def _key(self, letter: str) -> TouchButton:

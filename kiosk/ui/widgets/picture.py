@@ -1,94 +1,115 @@
 """A symbol, a face or a mark on the screen."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 
+PLATE = "#FFFBF2"
 PLATE_EDGE = 0.12
 """How much of a light plate shows around the symbol on it."""
 
 
-class Picture(QWidget):
-    """A symbol of `side` design pixels; on a dark ground it stands on a light plate."""
+LEAST_SIDE = 40
+"""A picture gives way to its words, down to this side in pixels of the design."""
+
+
+class _Square(QWidget):
+    """A picture of `side` design pixels, smaller where there is less room."""
+
+    def __init__(self, look: Look, side: float) -> None:
+        super().__init__()
+        self._side = look.px(side)
+        least = min(self._side, look.px(LEAST_SIDE))
+        self.setMinimumSize(least, least)
+        self.setMaximumSize(self._side, self._side)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def square(self) -> QRect:
+        """The largest square in the middle."""
+        side = min(self.width(), self.height())
+        return QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+
+
+class Picture(_Square):
+    """A symbol; on a dark ground it stands on a light plate."""
 
     def __init__(
         self, look: Look, pictures: Pictures, name: str, side: float, *, plate: bool = False
     ) -> None:
-        super().__init__()
+        super().__init__(look, side)
         self.name = name
-        self._look = look
         self._pictures = pictures
         self._plate = plate
-        self._side = look.px(side)
-        self.setFixedSize(self._side, self._side)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_symbol(self, name: str) -> None:
         self.name = name
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, box = QPainter(self), self.square()
         edge = 0
         if self._plate:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor("#FFFBF2"))
-            painter.drawRoundedRect(self.rect(), self._side / 5, self._side / 5)
-            edge = round(self._side * PLATE_EDGE)
-        painter.drawPixmap(edge, edge, self._pictures.symbol(self.name, self._side - 2 * edge))
+            painter.setBrush(QColor(PLATE))
+            painter.drawRoundedRect(box, box.width() / 5, box.width() / 5)
+            edge = round(box.width() * PLATE_EDGE)
+        symbol = self._pictures.symbol(self.name, box.width() - 2 * edge)
+        painter.drawPixmap(box.left() + edge, box.top() + edge, symbol)
 
 
-class Face(QWidget):
-    """A person's picture in a round of `side` design pixels, with a light or dark ring."""
+class Face(_Square):
+    """A person's picture in a round, with a light or dark ring."""
 
     def __init__(
         self, look: Look, pictures: Pictures, name: str, side: float, ring: str = "#FFFFFF"
     ) -> None:
-        super().__init__()
+        super().__init__(look, side)
         self._look = look
         self._pictures = pictures
         self._name = name
         self._ring = ring
-        self._side = look.px(side)
-        self.setFixedSize(self._side, self._side)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, box = QPainter(self), self.square()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = max(2, round(self._side * 0.035))
-        round_ = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
+        ring = max(2, round(box.width() * 0.035))
+        inside = QRectF(box).adjusted(ring, ring, -ring, -ring)
         painter.setPen(QPen(QColor(self._ring), ring * 1.4))
         painter.setBrush(self._look.colour("face"))
-        painter.drawEllipse(round_)
+        painter.drawEllipse(inside)
         clip = QPainterPath()
-        clip.addEllipse(round_)
+        clip.addEllipse(inside)
         painter.setClipPath(clip)
-        inner = round(self._side * (0.76 if self._name.startswith("faces/") else 0.6))
+        side = self._side_of_picture(box.width())
+        left, top = box.center().x() - side // 2, box.center().y() - side // 2
+        painter.drawPixmap(left, top, self._pictures.symbol(self._name, side))
+
+    def _side_of_picture(self, whole: int) -> int:
+        """Photos fill the round; drawn heads and symbols stand in it."""
         if self._name.startswith("/"):
-            inner = self._side
-        at = (self._side - inner) // 2
-        painter.drawPixmap(at, at, self._pictures.symbol(self._name, inner))
+            return whole
+        return round(whole * (0.76 if self._name.startswith("faces/") else 0.6))
 
 
-class Mark(QWidget):
+class Mark(_Square):
     """A drawn tick or arrow in one colour."""
 
-    def __init__(
-        self, look: Look, pictures: Pictures, icon: str, side: float, colour: str
-    ) -> None:
-        super().__init__()
+    def __init__(self, look: Look, pictures: Pictures, icon: str, side: float, colour: str) -> None:
+        super().__init__(look, side)
         self._pictures = pictures
         self._icon = icon
         self._colour = colour
-        self._side = look.px(side)
-        self.setFixedSize(self._side, self._side)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(self.sizeHint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pictures.icon(self._icon, self._side, self._colour))
+        painter, box = QPainter(self), self.square()
+        mark = self._pictures.icon(self._icon, box.width(), self._colour)
+        painter.drawPixmap(box.topLeft(), mark)

@@ -7,12 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CARD, SECOND
+from kiosk.ui.look import CARD, SECOND, Look
 from kiosk.ui.widgets.card import FRAME, Card
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.picture import Face, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
+
+Line = str | tuple[str, str] | list[tuple[str, str]]
+"""Words; words and their colour; or several of those beside each other."""
+
+MOST_AIR = 125
+"""Per cent of text size."""
 
 ROW = 98
 SYMBOL = 84
@@ -29,7 +35,7 @@ class Row(Card):
         kit: Kit,
         picture: str,
         title: str,
-        lines: Sequence[str | tuple[str, str]] = (),
+        lines: Sequence[Line] = (),
         *,
         people: Sequence[Person] = (),
         buttons: Sequence[TouchButton] = (),
@@ -48,14 +54,21 @@ class Row(Card):
         if people:
             layout.addWidget(Faces(kit, list(people)), 0, Qt.AlignmentFlag.AlignVCenter)
         for button in buttons:
+            button.setMinimumWidth(button.sizeHint().width() + self.air(kit.look))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(kit.look.px(ROW) + 2 * room)
+        high = max(kit.look.px(ROW), kit.look.touch() + kit.look.px(10))
+        self.setMinimumHeight(high + 2 * room)
+
+    @staticmethod
+    def air(look: Look) -> int:
+        """How much wider a row's buttons are than their words need; large words need it all."""
+        return look.px(20) if look.text_size <= MOST_AIR else 0
 
     def _what(
         self,
         picture: str,
         title: str,
-        lines: Sequence[str | tuple[str, str]],
+        lines: Sequence[Line],
         paint: str,
         opens: Callable[[], None] | None,
     ) -> QWidget:
@@ -70,13 +83,19 @@ class Row(Card):
         layout.setSpacing(look.px(12))
         layout.addWidget(self._picture(picture), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
-        words.setSpacing(look.px(2))
+        words.setSpacing(look.px(2) if len(lines) < 2 else 0)
         words.addStretch(1)
         colours = look.paint(paint)
         words.addWidget(Text(look, title, CARD, look.paint("card").ink))
         for line in lines:
-            text, colour = (line, colours.second) if isinstance(line, str) else line
-            words.addWidget(Text(look, text, SECOND, colour))
+            parts = _parts(line, colours.second)
+            beside = QHBoxLayout()
+            beside.setSpacing(0)
+            for text, colour in parts:
+                beside.addWidget(Text(look, text, SECOND, colour))
+            if len(parts) > 1:
+                beside.addStretch(1)
+            words.addLayout(beside)
         words.addStretch(1)
         layout.addLayout(words, 1)
         return part
@@ -91,9 +110,16 @@ class Row(Card):
 class _Opens(TouchButton):
     """The left part of a row as a button without a ground of its own."""
 
-    def __init__(self, kit: Kit, title: str, lines: Sequence[str | tuple[str, str]]) -> None:
-        self._all = ". ".join([title, *(x if isinstance(x, str) else x[0] for x in lines)])
+    def __init__(self, kit: Kit, title: str, lines: Sequence[Line]) -> None:
+        said = ["".join(text for text, _ in _parts(line, "")) for line in lines]
+        self._all = ". ".join([title, *said])
         super().__init__(kit, paint="clear")
 
     def _fill(self, *given: object) -> None:
         self.setAccessibleName(self._all)
+
+
+def _parts(line: Line, colour: str) -> list[tuple[str, str]]:
+    if isinstance(line, str):
+        return [(line, colour)]
+    return line if isinstance(line, list) else [line]

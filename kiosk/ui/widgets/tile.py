@@ -1,5 +1,7 @@
 """A big choice: picture above, words under it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -87,7 +89,10 @@ class PersonTile(TouchButton):
         side: float = 110,
         ticked: bool = False,
         said: str = "person.ticked",
+        lines: Sequence[tuple[str, str]] = (),
     ) -> None:
+        """`lines`: quieter words under the name, each with its colour."""
+        self._lines = lines
         self._person = person
         self._said = said
         self._side = side
@@ -115,12 +120,14 @@ class PersonTile(TouchButton):
         layout.addWidget(face, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(Text(look, text, BUTTON, colours.ink, 700, middle))
+        for line, colour in self._lines:
+            layout.addWidget(Text(look, line, SECOND, colour, 700, middle))
         layout.addStretch(1)
         self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
         self.tick.setParent(self)
         self.tick.setVisible(self._ticked)
         safe = self.kit.words(self._said, name=text) if self._ticked else text
-        self.setAccessibleName(safe)
+        self.setAccessibleName(". ".join([safe, *(line for line, _ in self._lines)]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

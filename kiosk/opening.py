@@ -1,0 +1,120 @@
+"""Opening a data folder: the club's own night, or the demo."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock
+from platformdirs import user_data_path
+from sqlite_utils import Database
+
+from kiosk.clock import Clock, clock_starting_at, night_of, time_of_night
+from kiosk.data.connection import FILE_NAME, lock_folder, open_data
+from kiosk.data.log import Log
+from kiosk.data.people_file import read_people
+from kiosk.data.reads import Reads
+from kiosk.data.sample import DemoNight
+from kiosk.model import Night
+from kiosk.night.demo import make_demo
+from kiosk.night.people import People
+from kiosk.night.tonight import Tonight
+
+FACES = 120
+"""Drawn faces that stand for people until there is a photo."""
+
+
+def own_folder() -> Path:
+    """Where this computer keeps the club's data, unless --data says otherwise."""
+    return user_data_path("our-night", appauthor=False)
+
+
+@dataclass
+class Opened:
+    """A night that is open, with the folder it is kept in and the lock that holds it."""
+
+    folder: Path
+    lock: FileLock
+    db: Database
+    tonight: Tonight
+    clock: Clock
+
+    def close(self) -> None:
+        self.db.close()
+        self.lock.release()
+
+
+def open_night(folder: Path, at: time | None) -> Opened | None:
+    """The club's own night in `folder`: tonight's, or else the next one. None if there is none."""
+    if not folder.is_dir():
+        return None
+    clock = Clock()
+    lock, db = open_folder(folder, clock.now())
+    night = tonight_or_next(Reads(db).nights(), clock.now())
+    if night is None:
+        db.close()
+        lock.release()
+        return None
+    if at is not None:
+        zone = ZoneInfo(night.time_zone)
+        start = time_of_night(datetime.fromisoformat(night.date).date(), at, zone)
+        clock.ahead = clock_starting_at(start).ahead
+    return Opened(folder, lock, db, Tonight(Log(db, clock.now), night), clock)
+
+
+def open_demo(folder: Path, at: time | None = None) -> Opened:
+    """The demo night in `folder`, made there if the folder has no night yet.
+
+    The clock shows `at`, else the demo's start, or the newest event if the demo went on before.
+    """
+    demo = DemoNight()
+    start = demo.moment(f"{at:%H:%M}") if at else demo.start
+    clock = clock_starting_at(start)
+    lock, db = open_folder(folder, start)
+    reads = Reads(db)
+    if not reads.nights():
+        make_demo(db, demo, start)
+    log = Log(db, clock.now)
+    if at is None and (newest := log.newest()) is not None and newest > start:
+        clock.ahead = clock_starting_at(newest).ahead
+    return Opened(folder, lock, db, Tonight(log, reads.nights()[-1]), clock)
+
+
+def open_folder(folder: Path, now: datetime) -> tuple[FileLock, Database]:
+    """Takes the lock of a data folder and opens its data file, making both if need be."""
+    lock = lock_folder(folder)
+    try:
+        return lock, open_data(folder, now)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def tonight_or_next(nights: list[Night], now: datetime) -> Night | None:
+    """The night that is on at `now`, else the next one; `nights` are by date."""
+    for night in nights:
+        if night.date >= night_of(now, ZoneInfo(night.time_zone)).isoformat():
+            return night
+    return None
+
+
+def folder_with_a_night(given: Path | None) -> Path:
+    """The folder that was given, else the club's own, else that of the demo that `run` opened."""
+    own = own_folder()
+    if given is None and not (own / FILE_NAME).exists() and (own / "demo" / FILE_NAME).exists():
+        return own / "demo"
+    return given or own
+
+
+def import_people(folder: Path, file: Path) -> tuple[int, int]:
+    """Brings in a list of people, all or none. Returns how many it has, and how many are new."""
+    rows = read_people(file)
+    clock = Clock()
+    lock, db = open_folder(folder, clock.now())
+    try:
+        people = People(Log(db, clock.now), Reads(db))
+        faces = [f"faces/face_{1 + nth % FACES:03}" for nth in range(len(rows))]
+        return len(rows), people.bring_in(rows, faces)
+    finally:
+        db.close()
+        lock.release()

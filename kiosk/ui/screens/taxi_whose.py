@@ -1,0 +1,77 @@
+"""Whose taxi is not here? The people who wait for a ride, the late ones first."""
+
+from functools import partial
+
+from kiosk.model import Person, VisitState
+from kiosk.night.rides import RideHome, RideStatus
+from kiosk.ui.kit import Kit
+from kiosk.ui.purposes import whose_taxi
+from kiosk.ui.say import late_line, ride_line
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.pager import Item, Pager
+from kiosk.ui.widgets.tile import PersonTile
+from kiosk.ui.widgets.touch_button import TouchButton
+
+
+class TaxiWhoseScreen(Screen):
+    """Choosing somebody shows their ride. `problem` was told already and is kept."""
+
+    shows = frozenset({"ride", "visit", "person"})
+    section = "taxis"
+
+    def __init__(self, kit: Kit, problem: str | None = None) -> None:
+        super().__init__(kit)
+        self._problem = problem
+        waiting = self.tonight.rides.waiting()
+        waiting.sort(key=lambda home: home.status is not RideStatus.LATE)
+        self._order = [home.person.id for home in waiting]
+        other = TouchButton(kit, self.words("taxis.someone_else"), symbol="who", side=44)
+        other.tapped.connect(self._someone_else)
+        layout = self.column()
+        layout.addLayout(self.header(self.words("taxis.whose"), [other]))
+        if problem:
+            layout.addWidget(self.second(self.words("problem.kept")))
+        self.list = Pager(kit, columns=self._columns(), least=180, fill=True)
+        self._none = Facts(kit)
+        nobody = Fact("nobody", "ok", self.words("taxis.nobody_waits"), paint="quiet")
+        self._none.show_facts([nobody])
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._none, 1)
+
+    def _columns(self) -> int:
+        return 5 if self.look.text_size <= 110 else 4 if self.look.text_size <= 150 else 3
+
+    def refresh(self) -> None:
+        """Whoever came to wait since this was opened stands at the end."""
+        waiting = {home.person.id: home for home in self.tonight.rides.waiting()}
+        self._order += [person for person in waiting if person not in self._order]
+        shown = [waiting[person] for person in self._order if person in waiting]
+        self.list.setVisible(bool(shown))
+        self._none.setVisible(not shown)
+        self.list.show_items([self._item(home) for home in shown])
+
+    def _item(self, home: RideHome) -> Item:
+        colours = self.look.paint("card")
+        late = self.look.paint("problem").ground or ""
+        colour = late if home.status is RideStatus.LATE else colours.second
+        lines = [(ride_line(self.kit, home), colours.second), (late_line(self.kit, home), colour)]
+        lines = [line for line in lines if line[0]]
+        return Item(home.person.id, (home.person, lines), partial(self._tile, home.person, lines))
+
+    def _tile(self, person: Person, lines: list[tuple[str, str]]) -> PersonTile:
+        tile = PersonTile(self.kit, person, side=92, lines=lines)
+        tile.tapped.connect(partial(whose_taxi, self.kit, person, self._problem))
+        return tile
+
+    def _someone_else(self) -> None:
+        given = {"problem": self._problem} if self._problem else {}
+        self.kit.go("find_picture", purpose="whose_taxi", **given)
+
+    def take_card(self, code: str) -> bool:
+        """The card of somebody who is in says whose taxi it is."""
+        person = self.tonight.cards.owner(code)
+        if person is None or person not in self.tonight.people.who_are(VisitState.IN):
+            return False
+        whose_taxi(self.kit, person, self._problem)
+        return True

@@ -1,0 +1,70 @@
+"""What has just happened, said once, with a way to take it back."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import BUTTON
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
+
+
+class Message(Card):
+    """What has just happened, in one sentence, with a way to take it back.
+
+    It lies over the end of the screen and waits there until somebody taps it away or goes on.
+    """
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit.look, "strong")
+        self.setParent(parent)
+        self._over = parent
+        self._kit = kit
+        self._text = ""
+        self._undo: Callable[[], None] | None = None
+        self._layout = layout = QHBoxLayout(self)
+        layout.setContentsMargins(
+            kit.look.px(20), kit.look.px(10), kit.look.px(10), kit.look.px(10)
+        )
+        layout.setSpacing(kit.look.px(14))
+        colours = kit.look.paint("strong")
+        self._picture = Picture(kit.look, kit.pictures, "yes", 64, plate=True)
+        self._words = Text(kit.look, "", BUTTON, colours.ink)
+        self._undo_button = TouchButton(kit, kit.words("act.undo"), paint="outline light")
+        self._undo_button.tapped.connect(self._take_back)
+        ok = TouchButton(kit, kit.words("act.ok"), paint="card")
+        ok.tapped.connect(self.hide)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._undo_button)
+        layout.addWidget(ok)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def say(self, text: str, undo: Callable[[], None] | None = None, symbol: str = "yes") -> None:
+        self._text = text
+        self._undo = undo
+        self._words.say(text)
+        self._picture.show_symbol(symbol)
+        self._undo_button.setVisible(undo is not None)
+        self.show()
+        self.place()
+        self.raise_()
+
+    def place(self) -> None:
+        """Over the lower edge of the screen it belongs to."""
+        edge = self._kit.look.px(20)
+        width = self._over.width() - 2 * edge
+        height = max(self._layout.totalHeightForWidth(width), self.sizeHint().height())
+        self.setGeometry(edge, self._over.height() - height - edge // 2, width, height)
+
+    def _take_back(self) -> None:
+        self.hide()
+        if self._undo is not None:
+            self._undo()
