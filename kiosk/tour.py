@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.data.sample import DemoNight
 from kiosk.errors import KnownError
-from kiosk.model import ProblemKind, Ride
+from kiosk.model import Phase, ProblemKind, Ride
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened, open_demo
 from kiosk.ui.bridge import Bridge
@@ -72,7 +72,7 @@ def _go(name: str, **given: Any) -> Callable[[Tour], None]:
 
 def _go_home(tour: Tour) -> None:
     tour.go("check_in")
-    screen = tour.window.screen
+    screen = tour.window.current
     assert isinstance(screen, CheckInScreen)
     screen.way.click()
 
@@ -188,6 +188,28 @@ def _finish(tour: Tour) -> None:
     tour.go("goodnight")
 
 
+def _finish_and_home(tour: Tour) -> None:
+    _finish(tour)
+    tour.go("home")
+
+
+def _held(tour: Tour) -> None:
+    tour.tonight.phases.hold(Phase.CLUB)
+    tour.go("phase")
+
+
+def _last_page(tour: Tour) -> None:
+    tour.window.kit.drafts["briefing"] = "99"
+    tour.go("briefing")
+
+
+def _one_undone(tour: Tour) -> None:
+    job = tour.tonight.jobs.one("demo-job-21")
+    assert job is not None
+    tour.tonight.jobs.undo(job)
+    tour.go("what_happened")
+
+
 STOPS: list[Stop] = [
     Stop("home", "19:42", _go("home")),
     Stop("jobs", "21:24", _go("jobs")),
@@ -203,6 +225,14 @@ STOPS: list[Stop] = [
     Stop("clean_up_clear", "23:48", lambda tour: _all_is_clear(tour)),
     Stop("still_in", "23:48", lambda tour: _some_have_gone(tour)),
     Stop("goodnight", "23:58", lambda tour: _finish(tour)),
+    Stop("phase", "21:24", _go("phase")),
+    Stop("phase_held", "21:24", lambda tour: _held(tour)),
+    Stop("briefing", "19:05", _go("briefing")),
+    Stop("briefing_end", "19:05", lambda tour: _last_page(tour)),
+    Stop("more", "21:24", _go("more")),
+    Stop("what_happened", "23:48", lambda tour: _one_undone(tour)),
+    Stop("home_briefing", "19:05", _go("home")),
+    Stop("home_finished", "23:58", lambda tour: _finish_and_home(tour)),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),
     Stop("check_in", "19:42", _go("check_in")),
     Stop("check_in_home", "22:40", lambda tour: _go_home(tour)),

@@ -83,7 +83,7 @@ def open_to_read(folder: Path) -> Database:
         raise KnownError(f"There is no night in {folder}.", "Start it first: our-night demo")
     with known_faults():
         _known_version(path)
-        return Database(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+        return Database(sqlite3.connect(_to_read(path), uri=True))
 
 
 def back_up(db: Database, folder: Path, now: datetime) -> Path:
@@ -121,7 +121,8 @@ def known_faults() -> Iterator[None]:
 
 
 def _known_version(path: Path) -> bool:
-    """Whether this program can open the file. Looks at the file's head only (SQLite 1.3)."""
+    """Whether this program can open the file. Reads the head (SQLite file format, 1.3) and,
+    after a power cut, the newest version from the -wal; changes neither."""
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -136,7 +137,17 @@ def _known_version(path: Path) -> bool:
     application, version = (int.from_bytes(head[at : at + 4], "big") for at in (68, 60))
     if application not in (0, APPLICATION_ID):
         raise KnownError(f"{path} is not a data file of Our Night.", "Choose another folder.")
-    return version <= VERSION
+    if path.with_name(f"{path.name}-wal").exists():
+        connection = sqlite3.connect(_to_read(path), uri=True)
+        try:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        finally:
+            connection.close()
+    return bool(version <= VERSION)
+
+
+def _to_read(path: Path) -> str:
+    return f"{path.absolute().as_uri()}?mode=ro"
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from kiosk.model import Phase
 from kiosk.ui.screens.screen import Screen
 
 PLACES = {
@@ -40,6 +41,11 @@ PLACES = {
     "sorry": "sorry:SorryScreen",
 }
 """Name to `module:class`. Imported when first shown, so that the kiosk starts quickly."""
+
+
+def leads_to(section: str, phase: Phase) -> str:
+    """The screen of a section: while cleaning up, Jobs is the list of the clean-up."""
+    return "clean_up" if section == "jobs" and phase is Phase.CLEAN_UP else section
 
 
 def screen_class(name: str) -> type[Screen]:

@@ -40,7 +40,9 @@ def names(kit: Kit, people: list[Person]) -> str:
     return kit.words.list([person.called for person in people])
 
 
-def job_line(kit: Kit, job: Job, people: list[Person], by: Person | None) -> str:
+def job_line(
+    kit: Kit, job: Job, people: list[Person], by: Person | None, *, until: bool = True
+) -> str:
     """Who and until when; or who did it and when."""
     words = kit.words
     if job.mark and job.state is JobState.DONE:
@@ -53,6 +55,8 @@ def job_line(kit: Kit, job: Job, people: list[Person], by: Person | None) -> str
     who = names(kit, people)
     if job.state is JobState.ON_IT:
         return words("job.on_it", names=who)
+    if not until:
+        return who
     return words("job.until", names=who, time=kit.time(job.end))
 
 

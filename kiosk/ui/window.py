@@ -25,7 +25,10 @@ from kiosk.ui.widgets.bars import SECTIONS, BottomBar, TopBar
 from kiosk.ui.widgets.message import Message
 from kiosk.words import Words
 
-MAIN = tuple(name for name, _ in SECTIONS)
+MAIN = (*(name for name, _ in SECTIONS), "clean_up")
+
+LOOK_AROUND = 5_000
+"""Milliseconds between looks for what has become late or has waited too long."""
 
 ON_THE_WAY_IN = ("answer", "find_picture", "guest", "still_here")
 """Screens that an answer takes the place of: OK leads back to where one was before them."""
@@ -74,6 +77,9 @@ class Window(QWidget):
         self.idle = Idle(self)
         self.idle.quiet.connect(self._quiet)
         self._build(look)
+        self._watch = QTimer(self)
+        self._watch.timeout.connect(self._refresh_bars)
+        self._watch.start(LOOK_AROUND)
         self.go("home")
 
     # The way through the screens
@@ -83,7 +89,7 @@ class Window(QWidget):
         return self._way[-1].name
 
     @property
-    def screen(self) -> Screen:
+    def current(self) -> Screen:
         return self._way[-1].screen
 
     def go(self, name: str, **given: Any) -> None:
@@ -125,7 +131,7 @@ class Window(QWidget):
             screen.deleteLater()
 
     def _show(self) -> None:
-        screen = self.screen
+        screen = self.current
         for visited in self._way[:-1]:
             visited.screen.hide()
         if screen.parentWidget() is None:
@@ -144,8 +150,8 @@ class Window(QWidget):
 
     def card_shown(self, code: str) -> None:
         """A card was read, by camera or scanner, on whatever screen this is."""
-        self.idle.restart(stays=self.screen.stays)
-        if self.screen.take_card(code):
+        self.idle.restart(stays=self.current.stays)
+        if self.current.take_card(code):
             return
         answer = self.bridge.do(self.bridge.tonight.check_in.show_card, code)
         if answer is not None:
@@ -171,12 +177,12 @@ class Window(QWidget):
         self.senses.say.emit(text)
 
     def read_aloud(self) -> None:
-        self.senses.say.emit(what_stands_here(self.screen))
+        self.senses.say.emit(what_stands_here(self.current))
 
     def _changed(self, kinds: set[str] | None = None) -> None:
         """Reads again what can be seen; screens behind it do so when they are shown."""
-        if kinds is None or kinds & self.screen.shows:
-            self.screen.refresh()
+        if kinds is None or kinds & self.current.shows:
+            self.current.refresh()
         self._refresh_bars()
 
     def _refresh_bars(self) -> None:
@@ -186,7 +192,7 @@ class Window(QWidget):
         late = len(tonight.rides.late())
         self._bottom.show_late(self._words("taxis.late_badge", n=late) if late else "")
         self._band.show_needed(needed)
-        self._band_room.setVisible(bool(needed) and self.screen.bars)
+        self._band_room.setVisible(bool(needed) and self.current.bars)
         self._chime(needed)
 
     def _chime(self, needed: list[Needed]) -> None:
@@ -211,7 +217,7 @@ class Window(QWidget):
             self.go("taxi", person=needed.ride.person.id)
 
     def _quiet(self) -> None:
-        if not self.screen.stays:
+        if not self.current.stays:
             self.go("still_here")
 
     # Size

@@ -298,7 +298,7 @@ def test_done_that_becomes_undo_under_the_finger_is_not_undone_by_a_tremor(
     tour.go("jobs")
     QApplication.processEvents()
     job = next(one for one in tour.tonight.jobs.all() if one.title == "Stack the chairs")
-    done = button(tour.window.screen, "Done: Stack the chairs")
+    done = button(tour.window.current, "Done: Stack the chairs")
     place = done.mapTo(tour.window, done.rect().center())
     fingers = glass(tour.window)
     fingers.tap(place)

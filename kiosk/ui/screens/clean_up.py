@@ -1,13 +1,13 @@
 """Clean up: the jobs at the end of the night, and what still holds it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.model import Phase
+from kiosk.model import Job, Person, Phase
 from kiosk.night.clean_up import Holds
 from kiosk.night.rides import RideHome, RideStatus
 from kiosk.ui.kit import Kit
@@ -57,7 +57,7 @@ class CleanUpScreen(Screen):
         left.addLayout(self._head())
         left.addWidget(self.list, 1)
         layout.addLayout(left, 1)
-        self.held = Pager(kit, gap=max(0, 10 - 12 * self.look.scale), fill=True)
+        self.held = Pager(kit, gap=max(0, 10 - 12 * self.look.scale), fill=True, most_rows=4)
         if self._beside:
             self.held.setFixedWidth(px(404))
             layout.addWidget(self.held)
@@ -82,7 +82,7 @@ class CleanUpScreen(Screen):
         self._count.say(self.words("clean_up.count", done=done, all=len(jobs)))
         people = tonight.people.find(p for job in jobs for p in job.people)
         by = tonight.people.find(job.mark.by for job in jobs if job.mark and job.mark.by)
-        rows = [Item(job.id, job, partial(job_row, self.kit, job, people, by)) for job in jobs]
+        rows = [Item(job.id, job, partial(self._job, job, people, by)) for job in jobs]
         every = Item("all", None, self._all_jobs)
         held = self._held(tonight.clean_up.holds())
         if self._beside:
@@ -92,6 +92,9 @@ class CleanUpScreen(Screen):
         else:
             lines = [Item(one.key, one, partial(self._row, one)) for one in held]
             self.list.show_items([*rows, *lines, every])
+
+    def _job(self, job: Job, people: Mapping[str, Person], by: Mapping[str, Person]) -> Row:
+        return job_row(self.kit, job, people, by, until=False)
 
     def _all_jobs(self) -> Row:
         title = self.words("jobs.all")
@@ -154,6 +157,8 @@ class CleanUpScreen(Screen):
     def _held_finish(self, holds: Holds) -> Held:
         words = self.words
         text = words("clean_up.finish")
+        if self.tonight.night.finished:
+            return Held("finish", "moon", words("clean_up.finished"), "", "done", False, "goodnight")
         if holds.clear:
             line = words("clean_up.all_clear")
             return Held("finish", "unlocked", text, line, "done", False, "")

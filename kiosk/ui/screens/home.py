@@ -1,14 +1,16 @@
 """Home: what is on now and next, how many are in, and the four ways on."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.model import Job, Phase, VisitState
+from kiosk.model import Job, Night, Phase, VisitState
 from kiosk.night.jobs import now_and_next
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
+from kiosk.ui.places import leads_to
 from kiosk.ui.screens.screen import EDGE, GAP, Screen
 from kiosk.ui.widgets.job_row import job_row
 from kiosk.ui.widgets.text import Text
@@ -42,7 +44,12 @@ class HomeScreen(Screen):
         self._fire.tapped.connect(lambda: self.kit.go("fire"))
         self._more = TouchButton(self.kit, self.words("home.more"), symbol="more", paint="quiet")
         self._more.tapped.connect(lambda: self.kit.go("more"))
+        self._lead = TouchButton(
+            self.kit, self.words("home.briefing"), symbol="briefing", paint="done", weight=800
+        )
+        self._lead.tapped.connect(self._begin)
         layout.addWidget(self._title)
+        layout.addWidget(self._lead)
         layout.addWidget(self._jobs, 1)
         ways = QHBoxLayout()
         ways.setSpacing(self.look.px(GAP))
@@ -65,16 +72,31 @@ class HomeScreen(Screen):
         for nth, (tile, name) in enumerate(
             zip(tiles, ("check_in", "jobs", "taxis", "problem"), strict=True)
         ):
-            tile.tapped.connect(lambda name=name: self.kit.go(name))
+            tile.tapped.connect(partial(self._go, name))
             layout.addWidget(tile, *divmod(nth, 2))
             layout.setColumnStretch(nth % 2, 1)
             layout.setRowStretch(nth // 2, 1)
         return layout
 
+    def _go(self, section: str) -> None:
+        self.kit.go(leads_to(section, self.tonight.phase))
+
+    def _begin(self) -> None:
+        self.kit.go("goodnight" if self.tonight.night.finished else "briefing")
+
+    def _show_lead(self, night: Night, phase: Phase) -> None:
+        """What is most wanted now: the briefing, or what everybody did together."""
+        briefing = phase is Phase.BRIEFING and night.briefed is None
+        self._lead.setVisible(briefing or night.finished is not None)
+        key = "home.goodnight" if night.finished else "home.briefing"
+        self._lead.say(self.words(key))
+        self._lead.picture.show_symbol("moon" if night.finished else "briefing")
+
     def refresh(self) -> None:
         tonight, words = self.tonight, self.words
-        phase, jobs = tonight.phase, tonight.jobs.all()
-        self._title.say(words(f"home.now_{phase}"))
+        night, phase, jobs = tonight.night, tonight.phase, tonight.jobs.all()
+        self._title.say(words("home.finished" if night.finished else f"home.now_{phase}"))
+        self._show_lead(night, phase)
         self._show_jobs(jobs, phase)
         self.check_in.say(
             words("nav.check_in"), words("count.in", n=tonight.people.how_many(VisitState.IN))

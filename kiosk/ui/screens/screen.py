@@ -60,8 +60,9 @@ class Screen(QWidget):
         *,
         back: bool = True,
         size: float = TITLE,
+        under: QWidget | None = None,
     ) -> QHBoxLayout:
-        """Back, the title, and what else there is to choose at the top."""
+        """Back, the title with what stands under it, and what else there is to choose."""
         layout = QHBoxLayout()
         layout.setSpacing(self.look.px(GAP))
         if back:
@@ -69,7 +70,12 @@ class Screen(QWidget):
             button.tapped.connect(self.kit.back)
             layout.addWidget(button)
         self.title = Text(self.look, title, size, self.look.paint("page").ink, 800)
-        layout.addWidget(self.title, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        if under is not None:
+            words.addWidget(under)
+        layout.addLayout(words, 1)
         for widget in buttons:
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return layout

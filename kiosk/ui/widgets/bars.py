@@ -1,5 +1,7 @@
 """The bar at the top and the bar at the bottom: the same on every screen."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.model import PHASES, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK
+from kiosk.ui.places import leads_to
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import Badge
@@ -140,6 +143,7 @@ class BottomBar(_Bar):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
+        self._kit = kit
         look = kit.look
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
@@ -158,11 +162,14 @@ class BottomBar(_Bar):
                 side=44 if above else 60,
                 above=above,
             )
-            button.tapped.connect(lambda section=section: kit.go(section))
+            button.tapped.connect(partial(self._go, section))
             layout.addWidget(button, 1)
             self._buttons[section] = (button, paint)
         self._late = Badge(kit)
         self._late.setParent(self)
+
+    def _go(self, section: str) -> None:
+        self._kit.go(leads_to(section, self._kit.tonight.phase))
 
     def light(self, section: str) -> None:
         """Shows which section this is."""

@@ -9,8 +9,15 @@ from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.touch_button import TouchButton
 
 
-def job_row(kit: Kit, job: Job, people: Mapping[str, Person], by: Mapping[str, Person]) -> Row:
-    """`people`: those on the job; `by`: who did it, both by their id."""
+def job_row(
+    kit: Kit,
+    job: Job,
+    people: Mapping[str, Person],
+    by: Mapping[str, Person],
+    *,
+    until: bool = True,
+) -> Row:
+    """`people`: those on the job; `by`: who did it, both by their id. `until`: says the end."""
     on_it = [people[one] for one in job.people if one in people]
     who = by.get(job.mark.by) if job.mark and job.mark.by else None
     shown = [who] if job.over and who else on_it
@@ -18,7 +25,7 @@ def job_row(kit: Kit, job: Job, people: Mapping[str, Person], by: Mapping[str, P
         kit,
         job.symbol,
         job.title,
-        [job_line(kit, job, on_it, who)],
+        [job_line(kit, job, on_it, who, until=until)],
         people=shown,
         buttons=[act_button(kit, job)],
         opens=lambda: kit.go("job", job=job.id),

@@ -33,7 +33,8 @@ class Item:
 class Pager(QWidget):
     """Rows, or tiles in columns, all of one height, so that each page holds whole ones.
 
-    Nothing moves by itself: new content keeps the page that is shown.
+    Nothing moves by itself: new content keeps the page that is shown. With `fill`, the rows
+    take all of the height, `most_rows` of them or as many as fit.
 
     Signals: `arranged`, with the width of the rows, when they have got their places.
     """
@@ -48,6 +49,7 @@ class Pager(QWidget):
         gap: float = 14,
         least: float = 0,
         fill: bool = False,
+        most_rows: int = 0,
     ) -> None:
         super().__init__()
         self._kit = kit
@@ -55,6 +57,7 @@ class Pager(QWidget):
         self._gap = kit.look.px(gap)
         self._least = kit.look.px(least)
         self._fill = fill
+        self._most_rows = most_rows
         self._items: list[Item] = []
         self._shown: dict[str, tuple[object, QWidget]] = {}
         self._row_height = 1
@@ -185,7 +188,7 @@ class Pager(QWidget):
         widgets = [self._shown[item.key][1] for item in self._items]
         self._row_height = max([self._least, *(_height(w, across) for w in widgets)] or [1]) or 1
         if self._fill:
-            rows = self._rows_a_page()
+            rows = min(self._rows_a_page(), self._most_rows or self._rows_a_page())
             self._row_height = (self.height() - self._gap * (rows - 1)) // rows
         step = self._row_height + self._gap
         for nth, widget in enumerate(widgets):

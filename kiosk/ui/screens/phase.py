@@ -1,0 +1,106 @@
+"""Where are we? The parts of the night; anyone may move it on or hold it back."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosk.model import PHASES, Event, Night, Phase
+from kiosk.night.phases import next_start, start_of
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import CARD, SECOND
+from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.widgets.pager import Item, Pager
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile import Tile
+from kiosk.ui.widgets.touch_button import TouchButton
+
+ALL_IN_A_ROW = 100
+"""Per cent: with larger text the five are in more than one row."""
+
+
+class PhaseScreen(Screen):
+    """Five tiles in the colours of the phases; and whether the clock moves the night on."""
+
+    shows = frozenset({"night"})
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        layout = self.column()
+        layout.addLayout(self.header(self.words("phase.title")))
+        size = self.look.text_size
+        columns = 5 if size <= ALL_IN_A_ROW else 3 if size <= 125 else 2
+        self.list = Pager(kit, columns=columns, least=140, fill=True)
+        layout.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(self.look.px(GAP))
+        page = self.look.paint("page")
+        small = size > 150
+        self._next = Text(self.look, "", SECOND if small else CARD, page.second, 700)
+        symbol = None if small else "clock"
+        self.clock = TouchButton(kit, " ", symbol=symbol, side=52)
+        self.clock.tapped.connect(self._clock)
+        foot.addWidget(self._next, 1)
+        foot.addWidget(self.clock)
+        layout.addLayout(foot)
+
+    def refresh(self) -> None:
+        night, now = self.tonight.night, self.tonight.phase
+        items = [
+            Item(phase, (phase is now, start_of(night, phase)), partial(self._tile, night, phase))
+            for phase in PHASES
+        ]
+        self.list.show_items(items)
+        self._next.say(self._what_comes(night))
+        self.clock.say(self.words("phase.clock" if self._held(night) else "phase.hold"))
+
+    def _held(self, night: Night) -> bool:
+        return night.moved is not None and night.moved.held
+
+    def _what_comes(self, night: Night) -> str:
+        if self._held(night):
+            return self.words("phase.held")
+        at = next_start(night, self.kit.bridge.now())
+        if at is None:
+            return self.words("phase.by_clock_last")
+        phase = next(start.phase for start in night.phases if start.start == at)
+        name = self.words(f"phase.{phase}")
+        return self.words("phase.by_clock", phase=name, time=self.kit.time(at))
+
+    def _tile(self, night: Night, phase: Phase) -> Tile:
+        words, now = self.words, phase is self.tonight.phase
+        start = self.kit.time(start_of(night, phase))
+        second = words("phase.is_now") if now else words("phase.starts", time=start)
+        large = self.look.text_size <= ALL_IN_A_ROW
+        tile = Tile(
+            self.kit,
+            str(phase),
+            words(f"phase.{phase}"),
+            second,
+            paint="card" if now else str(phase),
+            side=100 if large else 48,
+            size=36 if large else 28,
+        )
+        tile.tapped.connect(partial(self._move, phase))
+        return tile
+
+    def _move(self, phase: Phase) -> None:
+        if phase is self.tonight.phase:
+            return
+        event = self.kit.bridge.do(self.tonight.phases.move_to, phase)
+        self._say(event, self.words("phase.moved", phase=self.words(f"phase.{phase}")))
+
+    def _clock(self) -> None:
+        phases, phase = self.tonight.phases, self.tonight.phase
+        if self._held(self.tonight.night):
+            event = self.kit.bridge.do(phases.follow_clock)
+            text = self.words("phase.following")
+        else:
+            event = self.kit.bridge.do(phases.hold, phase)
+            text = self.words("phase.holding", phase=self.words(f"phase.{phase}"))
+        self._say(event, text)
+
+    def _say(self, event: Event | None, text: str) -> None:
+        if event is not None:
+            self.kit.senses.sound.emit("done")
+            symbol = str(self.tonight.phase)
+            self.kit.message(text, partial(self.kit.bridge.undo, event.id), symbol)

@@ -1,0 +1,123 @@
+"""What happened tonight: the night's log in plain words, and a way to take things back."""
+
+from functools import partial
+
+from kiosk.model import Job, Person, Problem
+from kiosk.night.story import Happened, story
+from kiosk.ui.kit import Kit
+from kiosk.ui.say import problem_symbol, problem_title
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.pager import Item, Pager
+from kiosk.ui.widgets.row import Row
+from kiosk.ui.widgets.touch_button import TouchButton
+
+SYMBOLS = {
+    "night_moved": "clock",
+    "night_clock_again": "clock",
+    "night_briefed": "briefing",
+    "night_finished": "moon",
+    "roll_call_started": "meeting_point",
+    "roll_call_ended": "meeting_point",
+    "ride_here": "taxis",
+    "ride_gone": "home_safe",
+    "ride_phoned": "phone",
+    "ride_planned": "another_way",
+}
+"""What stands for each thing that is about no job, no problem and nobody's face."""
+
+
+class WhatHappenedScreen(Screen):
+    """The newest first. What happens while somebody reads does not push the lines down: it is
+    there when the list is opened again."""
+
+    shows = frozenset({"visit", "job", "problem", "ride", "night", "roll_call", "person"})
+    section = "home"
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        layout = self.column()
+        layout.addLayout(self.header(self.words("happened.title")))
+        self._newest = self.second(self.words("happened.newest"))
+        layout.addWidget(self._newest)
+        if self.look.text_size > 125:
+            self._newest.hide()
+        self.list = Pager(kit, gap=2)
+        layout.addWidget(self.list, 1)
+        self._listed: set[str] | None = None
+
+    def refresh(self) -> None:
+        tonight = self.tonight
+        since = min(phase.start for phase in tonight.night.phases)
+        told = story(tonight.log.events(tonight.log.night), since)
+        if self._listed is None:
+            self._listed = {one.events[0] for one in told}
+        told = [one for one in told if one.events[0] in self._listed]
+        people = tonight.people.find({p for one in told for p in (one.person, one.by) if p})
+        jobs = {job.id: job for job in tonight.jobs.all()}
+        problems = {problem.id: problem for problem in tonight.problems.all()}
+        self.list.show_items(
+            [
+                Item(one.events[0], one, partial(self._row, one, people, jobs, problems))
+                for one in told
+            ]
+        )
+
+    def _row(
+        self,
+        one: Happened,
+        people: dict[str, Person],
+        jobs: dict[str, Job],
+        problems: dict[str, Problem],
+    ) -> Row:
+        person = people.get(one.person or "")
+        job, problem = jobs.get(one.job or ""), problems.get(one.problem or "")
+        title = self._sentence(one, person, job, problem)
+        lines = [self.kit.time(one.at)]
+        by = people.get(one.by or "")
+        if by is not None and by != person:
+            lines.append(by.called)
+        if one.undone:
+            lines.append(self.words("happened.undone"))
+        buttons = [self._undo_button(one, title)] if one.can_undo else []
+        symbol = self._symbol(one, person, job, problem)
+        return Row(self.kit, symbol, title, [" · ".join(lines)], buttons=buttons)
+
+    def _sentence(
+        self, one: Happened, person: Person | None, job: Job | None, problem: Problem | None
+    ) -> str:
+        title = job.title if job else ""
+        if one.problem:
+            about = self.tonight.people.one(problem.about) if problem and problem.about else None
+            title = problem_title(self.kit, problem, about) if problem else self.words("nav.problem")
+        phase = self.words(f"phase.{one.phase}") if one.phase else ""
+        name = person.called if person else ""
+        return self.words(f"happened.{one.key}", name=name, title=title, phase=phase)
+
+    def _symbol(
+        self, one: Happened, person: Person | None, job: Job | None, problem: Problem | None
+    ) -> str:
+        if one.key in SYMBOLS:
+            return SYMBOLS[one.key]
+        if job is not None:
+            return job.symbol
+        if one.problem:
+            return problem_symbol(problem.kind) if problem else "problem"
+        return person.picture if person else "nobody"
+
+    def _undo_button(self, one: Happened, title: str) -> TouchButton:
+        button = TouchButton(self.kit, self.words("act.undo"), paint="outline")
+        button.setAccessibleName(f"{self.words('act.undo')}: {title}")
+        button.tapped.connect(partial(self._undo, one, title))
+        return button
+
+    def _undo(self, one: Happened, title: str) -> None:
+        """At once, without asking: the undoing can be undone as well."""
+        undoing = self.kit.bridge.do(self.tonight.log.undo_together, one.events)
+        if not undoing:
+            return
+        self.kit.senses.sound.emit("undo")
+        ids = [event.id for event in undoing]
+        text = self.words("happened.now_undone", what=title)
+        again = partial(self.kit.bridge.do, self.tonight.log.undo_together, ids)
+        self.kit.message(text, again, "log")
+

@@ -1,0 +1,397 @@
+"""The command line, run as people run it: a program of its own, with no screen unless said."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImageReader
+
+from kiosk.data.connection import FILE_NAME, VERSION
+from kiosk.tour import STOPS
+from tests.journey.program import (
+    LONGEST,
+    PROJECT,
+    Ran,
+    demo_without_a_screen,
+    environment,
+    events,
+    is_sound,
+    our_night,
+    wait_for,
+)
+
+COMMANDS = (
+    ["run"],
+    ["demo"],
+    ["tour"],
+    ["log"],
+    ["check"],
+    ["cards"],
+    ["people", "import"],
+)
+NOT_WRITTEN = "cannot be written"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo night that was opened and left. Only to be read."""
+    folder = tmp_path_factory.mktemp("demo")
+    with demo_without_a_screen(folder) as running:
+        ran = running.interrupt()
+    assert (ran.code, ran.err) == (0, "")
+    return folder
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    """A list of three people."""
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Surname,Committee\nAmara,Khan,yes\nJoe,Bell,\nAmara,Patel,\n")
+    return file
+
+
+@pytest.fixture
+def club(tmp_path: Path, people: Path) -> Path:
+    """The data folder of a club with three people and no cards."""
+    folder = tmp_path / "club"
+    assert our_night("people", "import", people, "--data", folder).code == 0
+    return folder
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    """Each file and what is in it, but for the lock, which says nothing."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "lock")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def with_data(folder: Path, tmp_path: Path) -> Iterator[Ran]:
+    """What each command that needs a data folder says to this one."""
+    list_ = tmp_path / "one.csv"
+    list_.write_text("Name\nJoe\n")
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    yield our_night("demo", "--data", folder, **offscreen)
+    yield our_night("run", "--data", folder, **offscreen)
+    yield our_night("log", "--data", folder)
+    yield our_night("check", "--data", folder)
+    yield our_night("cards", tmp_path / "cards.pdf", "--data", folder)
+    yield our_night("people", "import", list_, "--data", folder)
+
+
+# Help and bad use
+
+
+@pytest.mark.parametrize("name", COMMANDS, ids=" ".join)
+def test_the_help_of_each_command_ends_with_an_example(name: list[str]) -> None:
+    ran = our_night(*name, "--help")
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1].startswith(f"Example: our-night {' '.join(name)}")
+
+
+def test_the_help_names_every_command() -> None:
+    out = our_night("--help").out
+    assert all(f"\n    {name[0]} " in out for name in COMMANDS)
+
+
+def test_the_program_is_installed_by_its_name() -> None:
+    program = Path(sys.executable).parent / "our-night"
+    ran = subprocess.run([program, "--help"], capture_output=True, text=True, check=False)
+    assert ran.stdout == our_night("--help").out
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ([], "COMMAND"),
+        (["dance"], "dance"),
+        (["people"], "ACTION"),
+        (["people", "dance"], "dance"),
+        (["demo", "--at", "25:99"], "25:99"),
+        (["demo", "--at", "7:5"], "7:5"),
+        (["run", "--at", "noon"], "noon"),
+        (["tour"], "OUTDIR"),
+        (["tour", "pictures", "--size", "big"], "big"),
+        (["tour", "pictures", "--size", "100x100"], "100x100"),
+        (["tour", "pictures", "--text-size", "500"], "500"),
+        (["tour", "pictures", "--theme", "pink"], "pink"),
+        (["cards"], "OUT.pdf"),
+        (["people", "import"], "FILE"),
+        (["log", "--xml"], "--xml"),
+        (["demo", "--data"], "--data"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, list) else "",
+)
+def test_bad_use_is_told_in_one_line_that_names_it(bad: list[str], says: str) -> None:
+    ran = our_night(*bad)
+    assert ran.code == 2
+    assert ran.is_one_line and says in ran.err and "--help" in ran.err
+
+
+# The screen and the camera
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="always a screen elsewhere")
+@pytest.mark.parametrize("name", ["run", "demo"])
+def test_without_a_screen_it_says_so_in_a_sentence(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    ran = our_night(name, "--data", folder)
+    assert ran.code == 2
+    assert ran.is_one_line and ran.err.startswith("There is no screen.")
+    assert not folder.exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="always a screen elsewhere")
+def test_a_screen_that_does_not_answer_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """Such as in a terminal whose DISPLAY is that of a screen that is gone."""
+    ran = our_night("demo", "--data", tmp_path / "new", DISPLAY=":64999")
+    assert ran.code == 2
+    assert ran.is_one_line and ran.err.startswith("There is no screen.")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n broken"])
+def test_a_broken_camera_picture_is_told_in_one_line(content: bytes | None, tmp_path: Path) -> None:
+    picture = tmp_path / "card.png"
+    if content is not None:
+        picture.write_bytes(content)
+    folder = tmp_path / "data"
+    ran = our_night(
+        "demo", "--data", folder, "--camera", picture, QT_QPA_PLATFORM="offscreen"
+    )
+    assert ran.code == 1
+    assert ran.is_one_line and str(picture) in ran.err
+    assert not folder.exists()
+
+
+# Data folders
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_and_kept(tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.write_bytes(b"mine")
+    for folder in (place, place / "below"):
+        for ran in with_data(folder, tmp_path):
+            assert ran.code == 1 and ran.is_one_line
+            assert str(folder) in ran.err
+    assert place.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"my shopping list", b"x" * 5000, b"SQLite format 3\0" + b"x" * 4080],
+    ids=["text", "long", "damaged"],
+)
+def test_a_file_that_is_no_data_file_is_told_and_kept(content: bytes, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / FILE_NAME).write_bytes(content)
+    for ran in with_data(folder, tmp_path):
+        assert ran.code == 1 and ran.is_one_line
+    assert everything_in(folder) == {FILE_NAME: content}
+
+
+def test_the_data_file_of_another_program_is_told_and_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    with sqlite3.connect(folder / FILE_NAME) as other:
+        other.execute("PRAGMA application_id = 7")
+        other.execute("CREATE TABLE events (mine TEXT)")
+    other.close()
+    before = everything_in(folder)
+    for ran in with_data(folder, tmp_path):
+        assert ran.code == 1 and ran.is_one_line
+        assert "is not a data file of Our Night" in ran.err
+    assert everything_in(folder) == before
+
+
+def test_a_data_file_of_a_newer_version_is_told_and_kept(demo: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    shutil.copy(demo / FILE_NAME, folder)
+    with sqlite3.connect(folder / FILE_NAME) as newer:
+        newer.execute(f"PRAGMA user_version = {VERSION + 1}")
+    newer.close()
+    before = everything_in(folder)
+    for ran in with_data(folder, tmp_path):
+        assert ran.code == 1 and ran.is_one_line
+        assert ran.err.startswith("A newer Our Night made this data file.")
+    assert everything_in(folder) == before
+
+
+@pytest.mark.parametrize("name", ["log", "check"])
+def test_a_folder_without_a_night_is_told(name: str, tmp_path: Path) -> None:
+    ran = our_night(name, "--data", tmp_path)
+    assert ran.code == 1
+    assert ran.is_one_line and ran.err.startswith(f"There is no night in {tmp_path}.")
+    assert everything_in(tmp_path) == {}
+
+
+# The log and the check
+
+
+def test_ctrl_c_leaves_in_peace_and_nothing_is_left_over(demo: Path) -> None:
+    assert {path.name for path in demo.glob(f"{FILE_NAME}*")} == {FILE_NAME}
+
+
+def test_the_log_of_a_night_is_told_oldest_first(demo: Path) -> None:
+    told = our_night("log", "--data", demo).out.splitlines()
+    assert told[0].split("  ")[1:] == ["night.planned", "demo-night"]
+    assert told == sorted(told, key=lambda line: line[: len("2026-11-20 19:42:00")])
+
+
+def test_the_log_as_json_is_an_object_a_line(demo: Path) -> None:
+    found = events(demo)
+    assert len(found) == len(our_night("log", "--data", demo).out.splitlines())
+    first = found[0]
+    assert first["kind"] == "night.planned" and first["subject"] == "night:demo-night"
+    assert first["data"]["club"] and first["version"] == 1
+    assert [event["clock"] for event in found] == sorted(event["clock"] for event in found)
+
+
+def test_reading_a_night_changes_nothing(demo: Path) -> None:
+    before = everything_in(demo)
+    assert is_sound(demo)
+    events(demo)
+    assert everything_in(demo) == before
+
+
+def test_a_night_that_was_killed_can_be_read(tmp_path: Path) -> None:
+    """Its last acts are still in the file beside the data file."""
+    with demo_without_a_screen(tmp_path) as running:
+        wait_for(lambda: list(tmp_path.glob("cards/*")), "the cards of the demo")
+        running.kill()
+    assert (tmp_path / f"{FILE_NAME}-wal").stat().st_size > 0
+    assert is_sound(tmp_path)
+    assert events(tmp_path, "night.planned")
+
+
+def test_a_running_night_can_be_read_and_is_not_opened_twice(tmp_path: Path) -> None:
+    with demo_without_a_screen(tmp_path) as running:
+        wait_for(lambda: list(tmp_path.glob("cards/*")), "the cards of the demo")
+        assert events(tmp_path, "night.planned") and is_sound(tmp_path)
+        ran = our_night("demo", "--data", tmp_path, QT_QPA_PLATFORM="offscreen")
+        assert (ran.code, ran.out, ran.err) == (0, "Our Night is already open.\n", "")
+        ran = our_night("cards", tmp_path / "cards.pdf", "--data", tmp_path)
+        assert ran.code == 1 and ran.is_one_line
+        assert ran.err.startswith("Our Night is already open.")
+        assert running.lives
+
+
+def test_a_table_that_is_not_what_the_log_says_is_found(demo: Path, tmp_path: Path) -> None:
+    shutil.copy(demo / FILE_NAME, tmp_path)
+    with sqlite3.connect(tmp_path / FILE_NAME) as meddler:
+        meddler.execute("UPDATE visits SET state = 'out' WHERE state = 'in'")
+    meddler.close()
+    ran = our_night("check", "--data", tmp_path)
+    assert (ran.code, ran.out) == (1, "The tables do not match the log.\n")
+
+
+# The tour
+
+
+def test_the_tour_draws_each_screen_at_the_size_that_was_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "pictures" / "small"
+    ran = our_night("tour", out, "--size", "1024x768", "--theme", "day")
+    assert ran.code == 0, ran.err
+    drawn = {path.stem: QImageReader(str(path)).size().toTuple() for path in out.glob("*.png")}
+    assert drawn == {stop.name: (1024, 768) for stop in STOPS}
+    assert ran.out == f"{len(STOPS)} pictures are in {out}\n"
+
+
+def test_a_tour_into_a_file_is_told_and_the_file_kept(tmp_path: Path) -> None:
+    out = tmp_path / "pictures"
+    out.write_bytes(b"mine")
+    ran = our_night("tour", out)
+    assert ran.code == 1
+    assert ran.is_one_line and NOT_WRITTEN in ran.err
+    assert out.read_bytes() == b"mine"
+
+
+# People and cards
+
+
+def test_the_same_list_twice_changes_nothing(club: Path, people: Path) -> None:
+    before = events(club)
+    ran = our_night("people", "import", people, "--data", club)
+    assert (ran.code, ran.out) == (0, "3 people are in the file. 0 are new.\n")
+    assert events(club) == before
+    assert [event["data"]["name"] for event in before] == ["Amara", "Joe", "Amara"]
+
+
+def test_a_longer_list_brings_in_only_who_is_new(club: Path, people: Path) -> None:
+    people.write_text(people.read_text() + "Zoe,Hill,\n")
+    ran = our_night("people", "import", people, "--data", club)
+    assert (ran.code, ran.out) == (0, "4 people are in the file. 1 are new.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("gone.csv", None),
+        ("empty.csv", b""),
+        ("no_name.csv", b"Shoe size\n42\n"),
+        ("quote.csv", b'Name\n"Amara\nJoe\n'),
+        ("list.pdf", b"%PDF-1.4"),
+        ("broken.xlsx", b"PK\x03\x04 broken"),
+        ("broken.ods", b"no sheet"),
+        ("binary.csv", bytes(range(256)) * 20),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_told_and_brings_in_nobody(
+    name: str, content: bytes | None, tmp_path: Path
+) -> None:
+    file, folder = tmp_path / name, tmp_path / "club"
+    if content is not None:
+        file.write_bytes(content)
+    ran = our_night("people", "import", file, "--data", folder)
+    assert ran.code == 1 and ran.is_one_line
+    assert not folder.exists()
+
+
+def test_cards_are_made_once_and_again_for_all_when_asked(club: Path, tmp_path: Path) -> None:
+    first, second, third = (tmp_path / f"{name}.pdf" for name in ("first", "second", "third"))
+    ran = our_night("cards", first, "--data", club)
+    assert (ran.code, ran.out) == (0, f"3 cards are in {first}\n")
+    assert first.read_bytes().startswith(b"%PDF")
+    issued = {event["subject"] for event in events(club, "card.issued")}
+    assert len(issued) == 3
+
+    ran = our_night("cards", second, "--data", club)
+    assert ran.code == 1
+    assert ran.is_one_line and ran.err.startswith("Nobody is without a card.")
+    assert not second.exists()
+
+    ran = our_night("cards", third, "--all", "--data", club)
+    assert (ran.code, ran.out) == (0, f"3 cards are in {third}\n")
+    assert {event["subject"] for event in events(club, "card.replaced")} == issued
+    assert is_sound(club)
+
+
+def test_cards_that_cannot_be_saved_replace_none(club: Path, tmp_path: Path) -> None:
+    assert our_night("cards", tmp_path / "first.pdf", "--data", club).code == 0
+    before = events(club)
+    for place in (tmp_path, tmp_path / "gone" / "cards.pdf", tmp_path / "first.pdf" / "cards.pdf"):
+        ran = our_night("cards", place, "--all", "--data", club)
+        assert ran.code == 1 and ran.is_one_line
+    assert events(club) == before
+
+
+def test_without_a_night_of_its_own_run_opens_the_demo(tmp_path: Path) -> None:
+    """As somebody who has only just got it would start it."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "run", "--data", tmp_path],
+        cwd=PROJECT,
+        env=environment(QT_QPA_PLATFORM="offscreen"),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        wait_for(lambda: list(tmp_path.glob("demo/cards/*")), "the cards of the demo")
+        assert process.poll() is None
+    finally:
+        process.kill()
+        out, _ = process.communicate(timeout=LONGEST)
+    assert out.startswith("There is no night of your own yet. This is the demo night.")
+    assert events(tmp_path / "demo", "night.planned")
