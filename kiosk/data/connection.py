@@ -65,12 +65,18 @@ def open_data(folder: Path, now: datetime) -> Database:
                 if migrations.applied(db):
                     back_up(db, folder / "backups", now)
                 migrations.apply(db)
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {VERSION}")
+            _sign(db)
         except BaseException:
             connection.close()
             raise
         return db
+
+
+def _sign(db: Database) -> None:
+    """Writes in the file's head whose it is and of which version, unless it says so already."""
+    for name, value in (("application_id", APPLICATION_ID), ("user_version", VERSION)):
+        if db.execute(f"PRAGMA {name}").fetchone()[0] != value:
+            db.execute(f"PRAGMA {name} = {value}")
 
 
 def open_to_read(folder: Path) -> Database:

@@ -110,7 +110,7 @@ def _waits_title(kit: Kit, given: Given) -> str:
 
 
 def _comes_with(kit: Kit, person: Person, given: Given) -> None:
-    answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["name"], person.id)
+    answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["guest"], person.id)
     if answer is not None:
         kit.drafts.pop("guest", None)
         kit.answer(answer)

@@ -92,7 +92,7 @@ class Window(QWidget):
     def current(self) -> Screen:
         return self._way[-1].screen
 
-    def go(self, name: str, **given: Any) -> None:
+    def go(self, name: str, /, **given: Any) -> None:
         """Shows a screen. Home and the other main screens begin the way anew."""
         if name in MAIN and not given:
             self._leave(1 if self._way and name != "home" else 0)

@@ -149,8 +149,8 @@ def test_an_empty_file_is_a_new_one(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def newer_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    """This program, one migration later."""
+def newer_program(closed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of this program, and from now on the program of one migration later."""
     later = Migrations("our-night")
     for migration in migrations._migrations:
         later(name=migration.name)(migration.fn)
@@ -161,16 +161,17 @@ def newer_program(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(connection, "migrations", later)
     monkeypatch.setattr(connection, "VERSION", connection.VERSION + 1)
+    return closed
 
 
-@pytest.mark.usefixtures("newer_program")
-def test_an_older_file_is_backed_up_before_it_is_brought_up_to_date(closed: Path) -> None:
-    db = open_data(closed, NOW)
+def test_an_older_file_is_backed_up_before_it_is_brought_up_to_date(newer_program: Path) -> None:
+    folder = newer_program
+    db = open_data(folder, NOW)
     assert db.table("songs").exists()
     assert len(Reads(db).people()) == 6
     db.close()
 
-    (backup,) = (closed / "backups").iterdir()
+    (backup,) = (folder / "backups").iterdir()
     assert backup.name == "our-night-20261127-194200.db"
     copy = Database(sqlite3.connect(backup))
     assert not copy.table("songs").exists()
@@ -178,16 +179,16 @@ def test_an_older_file_is_backed_up_before_it_is_brought_up_to_date(closed: Path
     assert copy.execute("PRAGMA user_version").fetchone() == (connection.VERSION - 1,)
     copy.close()
 
-    open_data(closed, NOW).close()
-    assert len(list((closed / "backups").iterdir())) == 1
+    open_data(folder, NOW).close()
+    assert len(list((folder / "backups").iterdir())) == 1
 
 
-@pytest.mark.usefixtures("newer_program")
-def test_without_a_backup_an_older_file_is_not_touched(closed: Path) -> None:
-    (closed / "backups").write_text("a file where the folder should be")
+def test_without_a_backup_an_older_file_is_not_touched(newer_program: Path) -> None:
+    folder = newer_program
+    (folder / "backups").write_text("a file where the folder should be")
     with pytest.raises(KnownError):
-        open_data(closed, NOW)
-    left = Database(sqlite3.connect(closed / FILE_NAME))
+        open_data(folder, NOW)
+    left = Database(sqlite3.connect(folder / FILE_NAME))
     assert not left.table("songs").exists()
     assert left.execute("PRAGMA user_version").fetchone() == (connection.VERSION - 1,)
     left.close()

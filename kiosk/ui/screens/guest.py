@@ -114,4 +114,4 @@ class GuestScreen(Screen):
             self.kit.answer(answer)
 
     def _who_with(self) -> None:
-        self.kit.go("find_picture", purpose="comes_with", name=self.name.strip())
+        self.kit.go("find_picture", purpose="comes_with", guest=self.name.strip())

@@ -29,7 +29,7 @@ class ProblemsScreen(Screen):
         self._count = Text(self.look, "", BUTTON, self.look.paint("page").second)
         head.setStretch(1, 0)
         head.addWidget(self._count, 1)
-        self.list = Pager(kit, gap=2)
+        self.list = Pager(kit, gap=0)
         self._none = Facts(kit)
         self._none.show_facts([Fact("none", "sorted", self.words("problem.none"), paint="quiet")])
         layout.addLayout(head)

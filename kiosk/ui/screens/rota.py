@@ -60,8 +60,10 @@ class RotaScreen(Screen):
             default=0,
         )
         first = widest + look.px(90)
-        fits = next(n for n in (5, 4, 3, 2, 1) if n == 1 or _fits(room, n, column, first))
-        return fits
+        arrows = max(first, 2 * look.touch() + max(10, look.px(10)) + look.px(4))
+        if _fits(room, len(PHASES), column, first):
+            return len(PHASES)
+        return next(n for n in (4, 3, 2, 1) if n == 1 or _fits(room, n, column, arrows))
 
     def refresh(self) -> None:
         night, phase = self.tonight.night, self.tonight.phase

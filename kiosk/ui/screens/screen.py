@@ -49,7 +49,7 @@ class Screen(QWidget):
         """The whole of the screen, from top to bottom."""
         layout = QVBoxLayout(self)
         px = self.look.px
-        layout.setContentsMargins(px(EDGE), px(GAP), px(EDGE), px(GAP))
+        layout.setContentsMargins(px(EDGE), px(GAP), px(EDGE), px(10))
         layout.setSpacing(px(GAP))
         return layout
 

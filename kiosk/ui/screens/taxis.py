@@ -38,7 +38,7 @@ class TaxisScreen(Screen):
         self._counts = Text(self.look, "", BUTTON, self.look.paint("page").second)
         head.setStretch(0, 0)
         head.addWidget(self._counts, 1)
-        self.list = Pager(kit, gap=2)
+        self.list = Pager(kit, gap=0)
         self._none = Facts(kit)
         self._none.show_facts([Fact("none", "taxis", self.words("taxis.none"), paint="quiet")])
         layout.addLayout(head)

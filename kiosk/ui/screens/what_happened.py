@@ -41,7 +41,7 @@ class WhatHappenedScreen(Screen):
         layout.addWidget(self._newest)
         if self.look.text_size > 125:
             self._newest.hide()
-        self.list = Pager(kit, gap=2)
+        self.list = Pager(kit, gap=0)
         layout.addWidget(self.list, 1)
         self._listed: set[str] | None = None
 

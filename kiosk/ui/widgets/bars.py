@@ -50,7 +50,8 @@ class TopBar(_Bar):
         layout.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8))
         layout.setSpacing(look.px(14))
         layout.addWidget(Picture(look, kit.pictures, "club", 64))
-        layout.addWidget(Text(look, kit.tonight.night.club, CARD, ink, 800))
+        if look.text_size <= MOST_TEXT_BESIDE:
+            layout.addWidget(Text(look, kit.tonight.night.club, CARD, ink, 800))
         layout.addStretch(1)
         self.phases = PhaseButton(kit)
         layout.addWidget(self.phases)

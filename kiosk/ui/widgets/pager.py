@@ -7,11 +7,11 @@ from math import ceil
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
     QScroller,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -138,11 +138,12 @@ class Pager(QWidget):
     def _make_side(self) -> tuple[QWidget, TouchButton, Text, TouchButton]:
         words, look = self._kit.words, self._kit.look
         side = QWidget()
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom, side)
         most = QFontMetrics(look.font(SECOND)).horizontalAdvance(
             words("pager.count", page=88, pages=88)
         )
-        side.setFixedWidth(max(look.touch(110), most + look.px(6)))
-        layout = QVBoxLayout(side)
+        self._side_width = max(look.touch(110), most + look.px(6))
+        layout = self._ways
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(12))
         up = TouchButton(self._kit, icon="caret-up", paint="quiet", side=76)
@@ -169,7 +170,7 @@ class Pager(QWidget):
         self._measure(self.width())
         if self.pages > 1:
             self._side.show()
-            self._count.setVisible(self._room_to_count())
+            self._arrange_side()
             self._measure(self.width() - self._side.width() - self._kit.look.px(14))
         rows = self._rows_a_page()
         self._area.setFixedHeight(min(self.height(), rows * (self._row_height + self._gap)))
@@ -178,10 +179,16 @@ class Pager(QWidget):
         self._count_pages()
         self.arranged.emit(self._area.width())
 
-    def _room_to_count(self) -> bool:
-        """In a low list the two buttons come first."""
-        buttons = self._up.minimumHeight() + self._down.minimumHeight()
-        return self.height() >= buttons + self._count.sizeHint().height() + 2 * self._gap
+    def _arrange_side(self) -> None:
+        """In a low list the two buttons come first; in a very low one, side by side."""
+        button, gap = self._up.minimumHeight(), self._ways.spacing()
+        low = self.height() < 2 * button + gap
+        count = self._count.sizeHint().height()
+        self._count.setVisible(self.height() >= 2 * button + count + 2 * gap)
+        way = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        self._ways.setDirection(way)
+        beside = 2 * self._up.minimumWidth() + gap
+        self._side.setFixedWidth(max(beside, self._side_width) if low else self._side_width)
 
     def _measure(self, width: int) -> None:
         across = (width - self._gap * (self._columns - 1)) // self._columns

@@ -20,7 +20,7 @@ Line = str | tuple[str, str] | list[tuple[str, str]]
 MOST_AIR = 125
 """Per cent of text size."""
 
-ROW = 98
+ROW = 94
 SYMBOL = 84
 
 
@@ -49,20 +49,20 @@ class Row(Card):
         room = kit.look.px(FRAME)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(room, room, room + kit.look.px(10), room)
-        layout.setSpacing(kit.look.px(14))
+        layout.setSpacing(max(10, kit.look.px(10)))
         layout.addWidget(self._what(picture, title, lines, paint, opens), 1)
         if people:
-            layout.addWidget(Faces(kit, list(people)), 0, Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(Faces(kit, list(people), side=64), 0, Qt.AlignmentFlag.AlignVCenter)
         for button in buttons:
             button.setMinimumWidth(button.sizeHint().width() + self.air(kit.look))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        high = max(kit.look.px(ROW), kit.look.touch() + kit.look.px(10))
+        high = max(kit.look.px(ROW), kit.look.touch() + kit.look.px(6))
         self.setMinimumHeight(high + 2 * room)
 
     @staticmethod
     def air(look: Look) -> int:
         """How much wider a row's buttons are than their words need; large words need it all."""
-        return look.px(20) if look.text_size <= MOST_AIR else 0
+        return look.px(4) if look.text_size <= MOST_AIR else 0
 
     def _what(
         self,
