@@ -12,6 +12,8 @@ from typing import NoReturn
 from kiosk.errors import KnownError
 
 MISUSED = 2
+INTERRUPTED = 130
+"""Ctrl+C, as shells say it: 128 and the signal's number."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KnownError as error:
         print(f"{error.sentence} {error.what_to_do}", file=sys.stderr)
         return getattr(error, "exit_code", 1)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 # The commands. Each imports what it needs itself, so that none waits for another's parts.
@@ -46,8 +50,8 @@ def _run(given: argparse.Namespace) -> int:
         opened = open_night(folder, given.at)
         if opened is None:
             folder = folder / "demo"
-            print("There is no night of your own yet. This is the demo night.")
             opened = open_demo(folder, given.at)
+            print("There is no night of your own yet. This is the demo night.", flush=True)
     except KnownError as error:
         return _already_open(folder, error)
     return run(opened, windowed=given.windowed, camera=given.camera)

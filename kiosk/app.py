@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kiosk.clock import Clock
@@ -122,12 +122,13 @@ class Kiosk:
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        """A bug: into the log file, a calm screen, and the kiosk stays up."""
+        """A bug: into the log file, a calm screen once, and the kiosk stays up."""
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
         faults.error("a fault of the program", exc_info=(kind, error, trace))
-        QTimer.singleShot(0, self.window, lambda: self.window.go("sorry"))
+        if self.window.screen_name != "sorry":
+            QTimer.singleShot(0, self.window, lambda: self.window.go("sorry"))
 
 
 def keep_a_log(folder: Path) -> None:
@@ -148,8 +149,7 @@ def a_display_is_there() -> bool:
 
 def run(opened: Opened, *, windowed: bool, camera: str | None) -> int:
     """Shows the night until somebody leaves the kiosk. Returns the exit code."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
+    app = open_display()
     keep_a_log(opened.folder)
     kiosk = Kiosk(app, opened, camera=camera)
     kiosk.show(windowed=windowed)
@@ -166,6 +166,25 @@ class NoScreen(KnownError):
 
     def __init__(self) -> None:
         super().__init__("There is no screen.", "Start Our Night on a computer with a screen.")
+
+
+def open_display() -> QApplication:
+    """The QApplication. Where Qt finds no display it ends the program: then in plain words."""
+
+    def keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            missing = NoScreen()
+            print(f"{missing.sentence} {missing.what_to_do}", file=sys.stderr, flush=True)
+            os._exit(missing.exit_code)
+        faults.warning("%s", message)
+
+    before = qInstallMessageHandler(keep)
+    try:
+        app = QApplication.instance() or QApplication([])
+    finally:
+        qInstallMessageHandler(before)
+    assert isinstance(app, QApplication)
+    return app
 
 
 def check_display() -> None:

@@ -55,8 +55,7 @@ def open_data(folder: Path, now: datetime) -> Database:
     """
     path = folder / FILE_NAME
     with known_faults():
-        if not _known_version(path):
-            raise KnownError("A newer Our Night made this data file.", "Start the newer Our Night.")
+        _check_version(path)
         connection = sqlite3.connect(path)
         try:
             _prepare(connection)
@@ -88,7 +87,7 @@ def open_to_read(folder: Path) -> Database:
     if not path.is_file():
         raise KnownError(f"There is no night in {folder}.", "Start it first: our-night demo")
     with known_faults():
-        _known_version(path)
+        _check_version(path)
         return Database(sqlite3.connect(_to_read(path), uri=True))
 
 
@@ -124,6 +123,11 @@ def known_faults() -> Iterator[None]:
         ) from error
     except OSError as error:
         raise KnownError("The disk cannot be written.", "Check the disk. Try again.") from error
+
+
+def _check_version(path: Path) -> None:
+    if not _known_version(path):
+        raise KnownError("A newer Our Night made this data file.", "Start the newer Our Night.")
 
 
 def _known_version(path: Path) -> bool:

@@ -58,6 +58,10 @@ class DemoNight:
         """The names of those whose card is lost."""
         return list(self._data["lost_card"])
 
+    def face(self, name: str) -> str:
+        """The picture of a person, as kiosk.model.Person has it."""
+        return f"faces/face_{self._faces[name]:03}"
+
     def fill(self, db: Database, codes: dict[str, str], until: datetime) -> None:
         """Writes the story up to `until` in one transaction.
 
@@ -113,7 +117,7 @@ class DemoNight:
                 {
                     "name": first,
                     "letter": letter,
-                    "picture": f"faces/face_{self._faces[name]:03}",
+                    "picture": self.face(name),
                     "committee": name in self._data["committee"],
                     "talk_first": name in self._data["talk_first"],
                 },

@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -169,19 +170,20 @@ NIGHTS: st.SearchStrategy[list[Lived]] = st.lists(
 )
 
 
-NEW = TemporaryDirectory()
-"""A night in which nothing has happened yet, to be copied."""
-
-with closing(small_club(Path(NEW.name))) as new:
-    CODES = new.codes
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Club:
+    """A night, closed, in which nothing has happened yet: to be copied."""
+    club = small_club(tmp_path_factory.mktemp("new"))
+    club.close()
+    return club
 
 
 @contextmanager
-def lived(acts: list[Lived]) -> Iterator[Club]:
+def lived(new: Club, acts: list[Lived]) -> Iterator[Club]:
     """A night in which all this was done, through what the screens call."""
     with TemporaryDirectory() as folder:
-        shutil.copytree(NEW.name, folder, dirs_exist_ok=True)
-        club = open_club(Path(folder), "19:42", SMALL, CODES, SMALL_IDS)
+        shutil.copytree(new.folder, folder, dirs_exist_ok=True)
+        club = open_club(Path(folder), "19:42", SMALL, new.codes, SMALL_IDS)
         club.db.execute("PRAGMA synchronous = OFF")  # No power cuts in here.
         try:
             for act, a, b, later in acts:
@@ -204,8 +206,8 @@ def rows(events: list[Event]) -> dict[Subject, object]:
 
 @settings(max_examples=60, deadline=None)
 @given(acts=NIGHTS)
-def test_live_tables_are_the_log_folded_anew_whatever_happens(acts: list[Lived]) -> None:
-    with lived(acts) as club:
+def test_live_tables_are_the_log_folded_anew_whatever_happens(new: Club, acts: list[Lived]) -> None:
+    with lived(new, acts) as club:
         assert club.faults() == []
         events, tables = club.log.events(), live_tables(club.db)
         club.close()
@@ -217,8 +219,10 @@ def test_live_tables_are_the_log_folded_anew_whatever_happens(acts: list[Lived])
 
 @settings(max_examples=40, deadline=None)
 @given(acts=NIGHTS)
-def test_events_are_ordered_and_numbered_wherever_the_clock_is_set(acts: list[Lived]) -> None:
-    with lived(acts) as club:
+def test_events_are_ordered_and_numbered_wherever_the_clock_is_set(
+    new: Club, acts: list[Lived]
+) -> None:
+    with lived(new, acts) as club:
         events = club.log.events()
     clocks = [event.clock for event in events]
     assert clocks == sorted(set(clocks))
@@ -228,9 +232,9 @@ def test_events_are_ordered_and_numbered_wherever_the_clock_is_set(acts: list[Li
 @settings(max_examples=40, deadline=None)
 @given(acts=NIGHTS, random=st.randoms(use_true_random=False))
 def test_the_order_in_which_events_arrive_does_not_matter(
-    acts: list[Lived], random: Random
+    new: Club, acts: list[Lived], random: Random
 ) -> None:
-    with lived(acts) as club:
+    with lived(new, acts) as club:
         events = club.log.events()
     arrived = random.sample(events, len(events))
     assert rows(arrived) == rows(events)
@@ -238,8 +242,8 @@ def test_the_order_in_which_events_arrive_does_not_matter(
 
 @settings(max_examples=40, deadline=None)
 @given(acts=NIGHTS)
-def test_what_a_newer_version_wrote_changes_nothing(acts: list[Lived]) -> None:
-    with lived(acts) as club:
+def test_what_a_newer_version_wrote_changes_nothing(new: Club, acts: list[Lived]) -> None:
+    with lived(new, acts) as club:
         events = club.log.events()
     wider = [replace(e, data={**e.data, "mood": "😀", "id": "?"}) for e in events]
     newer = [

@@ -33,7 +33,7 @@ class Page(QWidget):
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.list, 1)
-        self.resize(780, 700)  # the display without a display is 800 pixels wide
+        self.resize(780, 700)
         self.show()
         names = [f"row {nth}" for nth in range(30)]
         self.list.show_items([Item(name, name, self._row(name)) for name in names])
@@ -67,6 +67,7 @@ def page(kit: Kit) -> Iterator[Page]:
     yield page
     page.close()
     page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
 
 
 def scrolled(page: Page) -> int:

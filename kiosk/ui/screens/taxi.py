@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import ProblemState, RideKind
 from kiosk.night.attention import Needed
@@ -14,14 +14,15 @@ from kiosk.ui.look import BUTTON, Look
 from kiosk.ui.say import late_line, ride_line, ride_symbol, sorting_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.taxis import OVER, go_home
-from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
-from kiosk.ui.widgets.picture import Picture
+from kiosk.ui.widgets.picture import Face, Picture
+from kiosk.ui.widgets.sheet import Part, Sheet
 from kiosk.ui.widgets.text import Text
 
-NUMBER = 76
-"""Pixels: figures of a telephone number that can be read from a metre."""
+NUMBER, READABLE = 76, 56
+"""Pixels: how large a telephone number is, and the least on one line. Figures of 72 px can be
+read from a metre; with large text and on small screens they get less than that."""
 
 
 class TaxiScreen(Screen):
@@ -33,8 +34,6 @@ class TaxiScreen(Screen):
     def __init__(self, kit: Kit, person: str) -> None:
         super().__init__(kit)
         self._person = person
-        self._shown: object = None
-        self._card: Card | None = None
         layout = self.column()
         self._head = self.header("")
         found = self.tonight.people.one(person)
@@ -42,11 +41,11 @@ class TaxiScreen(Screen):
             faces = Faces(kit, [found], side=88)
             self._head.insertWidget(1, faces, 0, Qt.AlignmentFlag.AlignVCenter)
             self.title.say(found.called)
-        self._left = QVBoxLayout()
+        self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
         middle = QHBoxLayout()
         middle.setSpacing(self.look.px(16))
-        middle.addLayout(self._left, 720)
+        middle.addWidget(self.sheet, 720)
         middle.addWidget(self.choices, 590)
         layout.addLayout(self._head)
         layout.addLayout(middle, 1)
@@ -57,92 +56,100 @@ class TaxiScreen(Screen):
             self.choices.show_choices([Choice("ok", "yes", self.words("act.ok"), self.kit.back)])
             return
         self.choices.show_choices(self._choices(home))
-        lines = self._lines(home)
-        waits = home.ride.waits_with
-        shown = (lines, home.ride, home.status in OVER, waits)
-        if shown != self._shown:
-            self._shown = shown
-            self._show_card(home, lines)
+        self._show_card(home)
 
     # What is known
 
-    def _lines(self, home: RideHome) -> list[str]:
-        """The ride, how it stands, and who sorts it out."""
+    def _lines(self, home: RideHome) -> list[tuple[str, str]]:
+        """The ride, how it stands, and who sorts it out; each with its picture."""
         words = self.words
+        symbol = ride_symbol(home.ride.kind)
         if home.status in OVER:
             time = self.kit.time(home.gone_at) if home.gone_at else ""
-            return [words("ride.gone_at", time=time) if time else words("ride.home_safe")]
-        lines = [ride_line(self.kit, home), late_line(self.kit, home)]
+            gone = words("ride.gone_at", time=time) if time else words("ride.home_safe")
+            return [("home_safe", gone)]
+        lines = [(symbol, ride_line(self.kit, home))]
         if home.status is RideStatus.HERE:
-            lines[1] = words("taxis.ride_here", kind=words(f"ride.{home.ride.kind}"))
-        elif home.ride.promised is not None:
-            said = words("ride.said", time=self.kit.time(home.ride.promised))
-            lines[1:] = [lines[1], said] if home.status is RideStatus.LATE else [said]
-        return [line for line in [*lines, sorting_line(self.kit, home.problem)] if line]
+            here = words("taxis.ride_here", kind=words(f"ride.{home.ride.kind}"))
+            return [*lines, (symbol, here)]
+        late, promised = late_line(self.kit, home), home.ride.promised
+        if late and (promised is None or home.status is RideStatus.LATE):
+            lines.append(("clock", late))
+        if promised is not None:
+            lines.append(("phone", words("ride.said", time=self.kit.time(promised))))
+        if sorting := sorting_line(self.kit, home.problem):
+            waits = home.problem and home.problem.state is ProblemState.WAITING
+            lines.append(("waiting" if waits else "on_it", sorting))
+        return lines
 
-    def _show_card(self, home: RideHome, lines: list[str]) -> None:
-        if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
-        look = self.look
-        late = home.status is RideStatus.LATE
-        self._card = Card(look, "done card" if home.status in OVER else "card", room=True)
-        self._card.show_as("done card" if home.status in OVER else "card", framed=late)
-        layout = QVBoxLayout(self._card)
-        layout.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        layout.setSpacing(look.px(8))
-        layout.addLayout(self._said(home, lines))
-        layout.addStretch(1)
-        self._add_number(layout, home)
-        self._add_waiter(layout, home)
-        self._left.addWidget(self._card)
+    def _show_card(self, home: RideHome) -> None:
+        lines = self._lines(home)
+        is_late = home.status is RideStatus.LATE
+        rest = [*self._number(home), *self._waiter(home)]
+        texts = [text for _, text in lines]
+        self.sheet.show_parts(
+            (lines, home.ride, home.status),
+            [lambda wide: self._beside(lines[0][0], 84, texts, BUTTON, is_late), *rest],
+            [
+                *(
+                    partial(self._line, symbol, text, is_late and nth == 1)
+                    for nth, (symbol, text) in enumerate(lines)
+                ),
+                *rest,
+            ],
+            paint="done card" if home.status in OVER else "card",
+            framed=is_late,
+        )
 
-    def _said(self, home: RideHome, lines: list[str]) -> QHBoxLayout:
+    def _line(self, symbol: str, text: str, late: bool, wide: int) -> QWidget:
+        return self._beside(symbol, 64, ["", text] if late else [text], BUTTON, late)
+
+    def _beside(
+        self, picture: str, side: float, texts: list[str], size: float, late: bool = False
+    ) -> QWidget:
+        """A picture and, beside it, words; of a late ride the second line says how late."""
         look = self.look
         colours = look.paint("card")
-        beside, words = QHBoxLayout(), QVBoxLayout()
-        beside.setSpacing(look.px(16))
-        plate = not colours.light
-        picture = Picture(look, self.kit.pictures, ride_symbol(home.ride.kind), 84, plate=plate)
-        beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        part = QWidget()
+        layout, words = QHBoxLayout(part), QVBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(16))
+        layout.addWidget(self._picture(picture, side), 0, Qt.AlignmentFlag.AlignVCenter)
         words.setSpacing(look.px(2))
-        for nth, line in enumerate(lines):
-            late = nth == 1 and home.status is RideStatus.LATE
-            colour = look.paint("problem").ground if late else None
-            weight = 800 if nth == 0 else 700
-            words.addWidget(Text(look, line, BUTTON, colour or colours.ink, weight))
-        beside.addLayout(words, 1)
-        return beside
+        for nth, text in enumerate(texts):
+            colour = look.paint("problem").ground if late and nth == 1 else None
+            if text:
+                weight = 700 if nth else 800
+                words.addWidget(Text(look, text, size, colour or colours.ink, weight))
+        layout.addLayout(words, 1)
+        return part
 
-    def _add_number(self, layout: QVBoxLayout, home: RideHome) -> None:
+    def _picture(self, name: str, side: float) -> QWidget:
+        look, pictures = self.look, self.kit.pictures
+        if name.startswith(("faces/", "/")) or name == "guest":
+            return Face(look, pictures, name, side)
+        return Picture(look, pictures, name, side, plate=not look.paint("card").light)
+
+    def _number(self, home: RideHome) -> list[Part]:
         if home.status in OVER or home.ride.kind not in FETCHED:
-            return
-        look, words, number = self.look, self.words, home.ride.phone
+            return []
+        number = home.ride.phone
         if not number:
-            text = words("taxis.no_number")
-            layout.addWidget(Text(look, text, BUTTON, look.paint("card").second))
-            return
-        beside = QHBoxLayout()
-        beside.setSpacing(look.px(16))
-        plate = not look.paint("card").light
-        phone = Picture(look, self.kit.pictures, "phone", 64, plate=plate)
-        beside.addWidget(phone, 0, Qt.AlignmentFlag.AlignVCenter)
-        size = number_size(look, number)
-        beside.addWidget(Text(look, number, size, look.paint("card").ink, 800), 1)
-        layout.addLayout(beside)
-        layout.addStretch(1)
+            none = self.words("taxis.no_number")
+            return [lambda wide: self._beside("phone", 64, [none], BUTTON)]
+        return [
+            lambda wide: self._beside(
+                "phone", 64, [number], number_size(self.look, number, wide - self.look.px(80))
+            )
+        ]
 
-    def _add_waiter(self, layout: QVBoxLayout, home: RideHome) -> None:
+    def _waiter(self, home: RideHome) -> list[Part]:
+        """Who waits with them, once somebody said."""
         waiter = self.tonight.people.one(home.ride.waits_with) if home.ride.waits_with else None
         if waiter is None or home.status in OVER:
-            return
-        look = self.look
-        beside = QHBoxLayout()
-        beside.setSpacing(look.px(16))
-        beside.addWidget(Faces(self.kit, [waiter], side=84), 0, Qt.AlignmentFlag.AlignVCenter)
+            return []
         text = self.words("taxis.waits", waiter=waiter.called, name=home.person.called)
-        beside.addWidget(Text(look, text, BUTTON, look.paint("card").ink), 1)
-        layout.addLayout(beside)
+        return [lambda wide: self._beside(waiter.picture, 84, [text], BUTTON)]
 
     # What can be done
 
@@ -230,11 +237,12 @@ def nobody_said(home: RideHome) -> bool:
     return problem.mark.by is None
 
 
-def number_size(look: Look, number: str) -> int:
-    """As large as the widest part of the number can stand in the left half of the screen."""
-    room = look.width * 0.53 - look.px(64 + 16 + 2 * 24 + 40)
-    for size in range(NUMBER, 30, -4):
-        metrics = QFontMetrics(look.font(size, 800))
-        if max(metrics.horizontalAdvance(part) for part in number.split()) <= room:
-            return size
+def number_size(look: Look, number: str, room: int) -> int:
+    """As large as the number can stand on one line of `room` pixels; on more lines if on one
+    it would be too small to read from a metre."""
+    for parts, least in ([number], READABLE), (number.split(), 30):
+        for size in range(NUMBER, least - 1, -2):
+            metrics = QFontMetrics(look.font(size, 800))
+            if max(metrics.horizontalAdvance(part) for part in parts) <= room:
+                return size
     return 30

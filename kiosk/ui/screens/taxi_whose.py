@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.model import Person, VisitState
 from kiosk.night.rides import RideHome, RideStatus
 from kiosk.ui.kit import Kit
@@ -10,8 +12,12 @@ from kiosk.ui.say import late_line, ride_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.pager import Item, Pager
+from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
+
+MOST_TILES = 125
+"""Per cent: with larger text, people stand in rows."""
 
 
 class TaxiWhoseScreen(Screen):
@@ -26,30 +32,36 @@ class TaxiWhoseScreen(Screen):
         waiting = self.tonight.rides.waiting()
         waiting.sort(key=lambda home: home.status is not RideStatus.LATE)
         self._order = [home.person.id for home in waiting]
-        other = TouchButton(kit, self.words("taxis.someone_else"), symbol="who", side=44)
-        other.tapped.connect(self._someone_else)
+        self._as_rows = self.look.text_size > MOST_TILES
         layout = self.column()
-        layout.addLayout(self.header(self.words("taxis.whose"), [other]))
-        if problem:
-            layout.addWidget(self.second(self.words("problem.kept")))
-        self.list = Pager(kit, columns=self._columns(), least=180, fill=True)
+        other = [] if self._as_rows else [self._other()]
+        kept = self.second(self.words("problem.kept")) if problem and not self._as_rows else None
+        layout.addLayout(self.header(self.words("taxis.whose"), other, under=kept))
+        columns = 2 if self._as_rows else 5
+        self.list = Pager(kit, columns=columns, least=0 if self._as_rows else 180, fill=True)
         self._none = Facts(kit)
         nobody = Fact("nobody", "ok", self.words("taxis.nobody_waits"), paint="quiet")
         self._none.show_facts([nobody])
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none, 1)
 
-    def _columns(self) -> int:
-        return 5 if self.look.text_size <= 110 else 4 if self.look.text_size <= 150 else 3
+    def _other(self) -> TouchButton:
+        symbol = None if self._as_rows else "who"
+        other = TouchButton(self.kit, self.words("taxis.someone_else"), symbol=symbol, side=44)
+        other.tapped.connect(self._someone_else)
+        return other
 
     def refresh(self) -> None:
         """Whoever came to wait since this was opened stands at the end."""
         waiting = {home.person.id: home for home in self.tonight.rides.waiting()}
         self._order += [person for person in waiting if person not in self._order]
         shown = [waiting[person] for person in self._order if person in waiting]
-        self.list.setVisible(bool(shown))
+        items = [self._item(home) for home in shown]
+        if self._as_rows:
+            items.append(Item("other", None, self._other))
+        self.list.setVisible(bool(items))
         self._none.setVisible(not shown)
-        self.list.show_items([self._item(home) for home in shown])
+        self.list.show_items(items)
 
     def _item(self, home: RideHome) -> Item:
         colours = self.look.paint("card")
@@ -57,11 +69,16 @@ class TaxiWhoseScreen(Screen):
         colour = late if home.status is RideStatus.LATE else colours.second
         lines = [(ride_line(self.kit, home), colours.second), (late_line(self.kit, home), colour)]
         lines = [line for line in lines if line[0]]
-        return Item(home.person.id, (home.person, lines), partial(self._tile, home.person, lines))
+        make = partial(self._tile, home.person, lines)
+        return Item(home.person.id, (home.person, lines), make)
 
-    def _tile(self, person: Person, lines: list[tuple[str, str]]) -> PersonTile:
+    def _tile(self, person: Person, lines: list[tuple[str, str]]) -> QWidget:
+        """With large text the words stand beside the picture."""
+        choose = partial(whose_taxi, self.kit, person, self._problem)
+        if self._as_rows:
+            return Row(self.kit, person.picture, person.called, lines, opens=choose)
         tile = PersonTile(self.kit, person, side=92, lines=lines)
-        tile.tapped.connect(partial(whose_taxi, self.kit, person, self._problem))
+        tile.tapped.connect(choose)
         return tile
 
     def _someone_else(self) -> None:

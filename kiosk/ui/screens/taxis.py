@@ -171,7 +171,7 @@ class TaxisScreen(Screen):
 
     def _that_fit(self, buttons: list[TouchButton]) -> list[TouchButton]:
         px = self.look.px
-        free = self.look.width - 2 * px(EDGE) - self.look.touch(110) - px(14)
+        free = self.look.width - 2 * px(EDGE) - self.list.side_width
         free -= px(SYMBOL) + px(12 + 12 + 12 + 10) + self._room()
         fit: list[TouchButton] = []
         for button in reversed(buttons):

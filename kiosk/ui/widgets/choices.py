@@ -129,9 +129,10 @@ class Choices(QWidget):
         shape = Shape(1, False, 60)
         least = max(self._make(one, shape).minimumSizeHint().width() for one in self._choices)
         self._clear()
-        room = self.width() - self._kit.look.touch(110) - 2 * self._gap
-        columns = 2 if 2 * least < room else 1
-        self._pager = Pager(self._kit, columns=columns, gap=GAP, fill=True)
+        self._pager = Pager(self._kit, columns=2, gap=GAP, fill=True)
+        if 2 * least + self._gap > self.width() - self._pager.side_width:
+            self._pager.deleteLater()
+            self._pager = Pager(self._kit, gap=GAP, fill=True)
         self._pager.setParent(self)
         self._pager.setGeometry(self.rect())
         self._pager.show_items(

@@ -101,6 +101,11 @@ class Pager(QWidget):
         return self._shown[key][1]
 
     @property
+    def side_width(self) -> int:
+        """Pixels that the buttons take from the list when it has more than one page."""
+        return self._side.width() + self._kit.look.px(14)
+
+    @property
     def pages(self) -> int:
         rows = ceil(len(self._items) / self._columns)
         return max(1, ceil(rows / self._rows_a_page()))

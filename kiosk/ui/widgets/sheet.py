@@ -1,0 +1,99 @@
+"""Parts under each other on one card; in pages, each on its own, where one card is too small."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.card import FRAME, Card
+from kiosk.ui.widgets.pager import Item, Pager
+
+EDGE = 20
+
+Part = Callable[[int], QWidget]
+"""Makes a part for a width in pixels."""
+
+
+class Sheet(QWidget):
+    """Shows `together` on one card, or, if that is too high, `apart` in pages."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._key: object = None
+        self._together: list[Part] = []
+        self._apart: list[Part] = []
+        self._paint = "card"
+        self._framed = False
+        self._shown: QWidget | None = None
+
+    def show_parts(
+        self,
+        key: object,
+        together: Sequence[Part],
+        apart: Sequence[Part],
+        *,
+        paint: str = "card",
+        framed: bool = False,
+    ) -> None:
+        """Shows these. With the `key` of the last time nothing is made anew."""
+        if key == self._key:
+            return
+        self._key, self._together, self._apart = key, list(together), list(apart)
+        self._paint, self._framed = paint, framed
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self.width() < 2 or self.height() < 2 or not self._together:
+            return
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+        card = self._card([part(_inside(self._kit.look, self.width())) for part in self._together])
+        layout = card.layout()
+        if layout is not None and layout.totalHeightForWidth(self.width()) <= self.height():
+            self._show(card)
+        else:
+            card.deleteLater()
+            self._show_pages()
+
+    def _show(self, widget: QWidget) -> None:
+        self._shown = widget
+        widget.setParent(self)
+        widget.setGeometry(self.rect())
+        widget.show()
+
+    def _show_pages(self) -> None:
+        pager = Pager(self._kit, gap=4, fill=True)
+        self._show(pager)
+        wide = _inside(self._kit.look, self.width() - pager.side_width)
+        pager.show_items(
+            [
+                Item(str(nth), self._key, lambda part=part: self._card([part(wide)]))  # type: ignore[misc]
+                for nth, part in enumerate(self._apart)
+            ]
+        )
+
+    def _card(self, parts: Sequence[QWidget]) -> Card:
+        look = self._kit.look
+        card = Card(look, self._paint, room=True)
+        card.show_as(self._paint, framed=self._framed)
+        layout = QVBoxLayout(card)
+        edge = look.px(EDGE)
+        layout.setContentsMargins(edge, look.px(14), edge, look.px(14))
+        layout.setSpacing(look.px(8))
+        layout.addStretch(1)
+        for part in parts:
+            layout.addWidget(part)
+            layout.addStretch(1)
+        return card
+
+
+def _inside(look: Look, width: int) -> int:
+    return width - 2 * look.px(EDGE + FRAME)
