@@ -7,9 +7,12 @@ import tempfile
 from collections.abc import Callable, Sequence
 from datetime import time
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.errors import KnownError
+
+if TYPE_CHECKING:
+    from kiosk.opening import Opened
 
 MISUSED = 2
 INTERRUPTED = 130
@@ -40,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from kiosk.app import check_display, run
+    from kiosk.display import check_display
     from kiosk.opening import open_demo, open_night, own_folder
 
     _check_camera_file(given.camera)
@@ -54,11 +57,11 @@ def _run(given: argparse.Namespace) -> int:
             print("There is no night of your own yet. This is the demo night.", flush=True)
     except KnownError as error:
         return _already_open(folder, error)
-    return run(opened, windowed=given.windowed, camera=given.camera)
+    return _show(opened, given)
 
 
 def _demo(given: argparse.Namespace) -> int:
-    from kiosk.app import check_display, run
+    from kiosk.display import check_display
     from kiosk.opening import open_demo
 
     _check_camera_file(given.camera)
@@ -69,6 +72,13 @@ def _demo(given: argparse.Namespace) -> int:
     except KnownError as error:
         return _already_open(folder, error)
     print(f"The demo night and its cards are in {folder}", flush=True)
+    return _show(opened, given)
+
+
+def _show(opened: "Opened", given: argparse.Namespace) -> int:
+    """Loads Qt last: what is imported after it costs more, as it looks at each module's source."""
+    from kiosk.app import run
+
     return run(opened, windowed=given.windowed, camera=given.camera)
 
 
@@ -140,9 +150,11 @@ def _check_camera_file(camera: str | None) -> None:
 
     A camera by name may be plugged in later, so its name is not checked.
     """
+    if camera is None:
+        return
     from kiosk.devices.camera_sources import check_source, is_file_name
 
-    if camera is not None and is_file_name(camera):
+    if is_file_name(camera):
         check_source(camera)
 
 

@@ -3,26 +3,28 @@
 import logging
 import logging.handlers
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kiosk.clock import Clock
 from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.data.sample import DemoNight
+from kiosk.display import NoScreen
 from kiosk.errors import KnownError
 from kiosk.night.cards import Cards, new_code
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened, open_folder
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.kit import PrintedList
-from kiosk.ui.look import Look, load_type
+from kiosk.ui.look import DESIGNED_FOR, Look, load_type
 from kiosk.ui.senses import Senses
 from kiosk.ui.window import Window
 from kiosk.words import Words
@@ -33,22 +35,25 @@ faults = logging.getLogger(__name__)
 class Kiosk:
     """The running program: one window, its devices, and the way out."""
 
-    def __init__(self, app: QApplication, opened: Opened, *, camera: str | None) -> None:
+    def __init__(
+        self, app: QApplication, opened: Opened, *, windowed: bool, camera: str | None
+    ) -> None:
         self._app = app
         self._opened = opened
         self._camera = camera
         load_type()
-        screen = app.primaryScreen().size()
         self.senses = Senses()
         self.bridge = Bridge(opened.tonight)
-        look = Look(screen.width(), screen.height())
+        self._windowed = windowed
+        size = DESIGNED_FOR if windowed else app.primaryScreen().size()
+        look = Look(size.width(), size.height())
         self.window = Window(self.bridge, Words(), look, self.senses, self._print_roll_call)
         sys.excepthook = self._bug
 
-    def show(self, *, windowed: bool) -> None:
+    def show(self) -> None:
         """Opens the window; devices start once it can be seen."""
-        if windowed:
-            self.window.resize(1366, 768)
+        if self._windowed:
+            self.window.resize(DESIGNED_FOR)
             self.window.show()
         else:
             self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -140,32 +145,18 @@ def keep_a_log(folder: Path) -> None:
     logging.getLogger().addHandler(handler)
 
 
-def a_display_is_there() -> bool:
-    """Whether a window can be shown: on Linux this needs X11 or Wayland."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def run(opened: Opened, *, windowed: bool, camera: str | None) -> int:
     """Shows the night until somebody leaves the kiosk. Returns the exit code."""
-    app = open_display()
     keep_a_log(opened.folder)
-    kiosk = Kiosk(app, opened, camera=camera)
-    kiosk.show(windowed=windowed)
+    app = open_display()
+    kiosk = Kiosk(app, opened, windowed=windowed, camera=camera)
+    kiosk.show()
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, lambda number, frame: app.exit(0))
     try:
         return app.exec()
     finally:
         kiosk.close()
-
-
-class NoScreen(KnownError):
-    """No window can be shown here."""
-
-    exit_code = 2
-
-    def __init__(self) -> None:
-        super().__init__("There is no screen.", "Start Our Night on a computer with a screen.")
 
 
 def open_display() -> QApplication:
@@ -185,12 +176,6 @@ def open_display() -> QApplication:
         qInstallMessageHandler(before)
     assert isinstance(app, QApplication)
     return app
-
-
-def check_display() -> None:
-    """Raises NoScreen if no window can be shown."""
-    if not a_display_is_there():
-        raise NoScreen
 
 
 @contextmanager

@@ -151,11 +151,17 @@ class Window(QWidget):
     def card_shown(self, code: str) -> None:
         """A card was read, by camera or scanner, on whatever screen this is."""
         self.idle.restart(stays=self.current.stays)
-        if self.current.take_card(code):
+        if self._card_taker().take_card(code):
             return
         answer = self.bridge.do(self.bridge.tonight.check_in.show_card, code)
         if answer is not None:
             self.show_answer(answer)
+
+    def _card_taker(self) -> Screen:
+        """An answer makes way for the next card, which goes the same way through the door."""
+        if self.screen_name == "answer" and self._way[-2].name == "check_in":
+            return self._way[-2].screen
+        return self.current
 
     def show_answer(self, answer: Answer) -> None:
         """Puts the answer over whatever was shown; it is there again after OK.

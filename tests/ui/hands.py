@@ -113,3 +113,10 @@ def button(within: QWidget, words: str) -> TouchButton:
 def words_on(within: QWidget) -> list[str]:
     """All that can be read there, from top to bottom as it was made."""
     return [one.full for one in within.findChildren(Text) if one.isVisible()]
+
+
+def go(tour: Tour, name: str, **given: object) -> None:
+    """Shows a screen, with everything at its place."""
+    tour.go(name, **given)
+    for _ in range(2):
+        QApplication.processEvents()

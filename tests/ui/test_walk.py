@@ -89,9 +89,7 @@ def test_all_that_can_be_tapped_is_a_touch_button(
 
 
 @every_stop
-def test_every_button_is_as_large_as_a_thumb(
-    stop: Stop, kiosk: MakeKiosk, walked: Walked
-) -> None:
+def test_every_button_is_as_large_as_a_thumb(stop: Stop, kiosk: MakeKiosk, walked: Walked) -> None:
     assert walk(stop, kiosk, walked)[1]["small"] == []
 
 

@@ -94,9 +94,7 @@ def half_rows(window: Window) -> Iterator[str]:
     """Rows of a list that a page shows only in part."""
     for area in _seen(window, QScrollArea):
         content = area.widget()
-        for row in content.findChildren(
-            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-        ):
+        for row in content.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             shown = row.visibleRegion().boundingRect() if row.isVisible() else QRect()
             if not shown.isEmpty() and shown.size() != row.size():
                 yield f"{_name(row)}: {shown.height()} of {row.height()}"
@@ -138,6 +136,9 @@ def _ink(one: QWidget) -> QRect:
     if isinstance(one, Text):
         flags = int(one.alignment()) | int(Qt.TextFlag.TextWordWrap)
         rect = one.fontMetrics().boundingRect(rect, flags, one.text())
+    if isinstance(one, Face):
+        round_off = round(one.width() * 0.15)  # a face is a round: its corners are empty
+        rect = rect.adjusted(round_off, round_off, -round_off, -round_off)
     return rect.translated(one.mapTo(one.window(), QPoint()))
 
 

@@ -158,7 +158,8 @@ class CleanUpScreen(Screen):
         words = self.words
         text = words("clean_up.finish")
         if self.tonight.night.finished:
-            return Held("finish", "moon", words("clean_up.finished"), "", "done", False, "goodnight")
+            over = words("clean_up.finished")
+            return Held("finish", "moon", over, "", "done", False, "goodnight")
         if holds.clear:
             line = words("clean_up.all_clear")
             return Held("finish", "unlocked", text, line, "done", False, "")

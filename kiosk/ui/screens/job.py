@@ -55,6 +55,7 @@ class JobScreen(Screen):
         title = self.words("job.who_cannot") if asks else ""
         self._choices: Pager | None = None
         self._about_shown: object = None
+        self._about_row: QWidget | None = None
         if asks:
             layout = self.column()
             layout.addLayout(self.header(title))
@@ -115,10 +116,11 @@ class JobScreen(Screen):
         if about.shows == self._about_shown:
             return
         self._about_shown = about.shows
-        while (old := self._about_place.takeAt(0)) is not None:
-            old.widget().hide()
-            old.widget().deleteLater()
-        self._about_place.addWidget(about.make())
+        if self._about_row is not None:
+            self._about_row.hide()
+            self._about_row.deleteLater()
+        self._about_row = about.make()
+        self._about_place.addWidget(self._about_row)
 
     def _by(self, job: Job) -> list[str]:
         return [job.mark.by] if job.mark and job.mark.by else []

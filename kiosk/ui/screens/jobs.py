@@ -19,7 +19,7 @@ VIEWS = (("jobs", "jobs"), ("rota", "rota"), ("people", "people"))
 
 def view_buttons(kit: Kit, chosen: str) -> list[QWidget]:
     """Jobs, Rota, People: the one that is on is lit. While cleaning up, the way there first."""
-    views = VIEWS
+    views: tuple[tuple[str, str], ...] = VIEWS
     if kit.tonight.phase is Phase.CLEAN_UP:
         views = (("clean_up", "clean_up"), *VIEWS)
     return [_view_button(kit, name, symbol, name == chosen) for name, symbol in views]

@@ -2,13 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from kiosk.model import PHASES, Event, Night, Phase
 from kiosk.night.phases import next_start, start_of
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CARD, SECOND
-from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.look import CARD, SECOND, TITLE
+from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import Tile
@@ -25,23 +23,19 @@ class PhaseScreen(Screen):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
-        layout = self.column()
-        layout.addLayout(self.header(self.words("phase.title")))
         size = self.look.text_size
+        symbol = None if size > 150 else "clock"
+        self.clock = TouchButton(kit, " ", symbol=symbol, side=52)
+        self.clock.tapped.connect(self._clock)
+        layout = self.column()
+        title, small = self.words("phase.title"), size > 150
+        layout.addLayout(self.header(title, [self.clock], size=CARD if small else TITLE))
+        page = self.look.paint("page")
+        self._next = Text(self.look, "", SECOND if small else 28, page.second, 700)
+        layout.addWidget(self._next)
         columns = 5 if size <= ALL_IN_A_ROW else 3 if size <= 125 else 2
         self.list = Pager(kit, columns=columns, least=140, fill=True)
         layout.addWidget(self.list, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(self.look.px(GAP))
-        page = self.look.paint("page")
-        small = size > 150
-        self._next = Text(self.look, "", SECOND if small else CARD, page.second, 700)
-        symbol = None if small else "clock"
-        self.clock = TouchButton(kit, " ", symbol=symbol, side=52)
-        self.clock.tapped.connect(self._clock)
-        foot.addWidget(self._next, 1)
-        foot.addWidget(self.clock)
-        layout.addLayout(foot)
 
     def refresh(self) -> None:
         night, now = self.tonight.night, self.tonight.phase
@@ -76,7 +70,7 @@ class PhaseScreen(Screen):
             str(phase),
             words(f"phase.{phase}"),
             second,
-            paint="card" if now else str(phase),
+            paint="chosen" if now else str(phase),
             side=100 if large else 48,
             size=36 if large else 28,
         )

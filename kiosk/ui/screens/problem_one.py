@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.model import Event, Person, Problem, ProblemKind, ProblemState
 from kiosk.ui.kit import Kit
@@ -14,6 +13,7 @@ from kiosk.ui.steps import steps_of
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.panes import MOST_BESIDE, Panes
 from kiosk.ui.widgets.picture import Picture
 
 
@@ -29,18 +29,16 @@ class ProblemOneScreen(Screen):
         self._about: Person | None = None
         layout = self.column()
         self._line = self.second("")
-        self._head = self.header("", under=self._line)
+        self._large = self.look.text_size > MOST_BESIDE
+        self._head = self.header("", under=None if self._large else self._line)
         self._picture = Picture(self.look, kit.pictures, "problem", 84, plate=True)
         self._head.insertWidget(1, self._picture)
         self._faces: Faces | None = None
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        middle = QHBoxLayout()
-        middle.setSpacing(self.look.px(16))
-        middle.addWidget(self.facts, 720)
-        middle.addWidget(self.choices, 590)
+        self.panes = Panes(kit, self.facts, self.choices)
         layout.addLayout(self._head)
-        layout.addLayout(middle, 1)
+        layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
         problem = self.tonight.problems.one(self._problem)
@@ -51,10 +49,13 @@ class ProblemOneScreen(Screen):
         by = self._who_is_on_it(problem)
         self._picture.show_symbol(problem_symbol(problem.kind))
         self.title.say(problem_title(self.kit, problem, about))
-        self._line.say(problem_line(self.kit, problem, by))
+        line = problem_line(self.kit, problem, by)
+        self._line.say(line)
         self._show_face(about)
-        self.facts.show_facts(self._steps(problem))
+        first = [Fact("line", "clock", line)] if self._large else []
+        self.facts.show_facts([*first, *self._steps(problem)])
         self.choices.show_choices(self._choices(problem, by))
+        self.panes.refresh()
 
     def _show_nothing(self) -> None:
         """Somebody said that it was no problem while this was open."""
@@ -62,6 +63,7 @@ class ProblemOneScreen(Screen):
         self._line.say("")
         self.facts.show_facts([])
         self.choices.show_choices([Choice("ok", "yes", self.words("act.ok"), self.kit.back)])
+        self.panes.refresh()
 
     def _show_face(self, about: Person | None) -> None:
         if about == self._about:
@@ -116,7 +118,7 @@ class ProblemOneScreen(Screen):
         words = self.words
         choices = []
         if problem.kind is ProblemKind.TAXI and not problem.about:
-            choices.append(Choice("whose", "who", words("taxis.whose"), self._whose))
+            choices.append(Choice("whose", "who", words("problem.say_whose"), self._whose))
         elif not problem.about:
             choices.append(Choice("who", "who", words("problem.say_who"), self._say_who))
         if not problem.where and problem.kind is not ProblemKind.TAXI:

@@ -1,13 +1,12 @@
 """Thank you, we know now. Who and where may be said, or not."""
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from kiosk.model import Problem, ProblemKind
 from kiosk.ui.kit import Kit
 from kiosk.ui.say import first_aiders, problem_symbol, problem_title, station_symbol
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.panes import MOST_BESIDE, Panes
 from kiosk.ui.widgets.picture import Picture
 
 
@@ -23,15 +22,13 @@ class ProblemToldScreen(Screen):
         layout = self.column()
         head = self.header(self.words("problem.kept"))
         self._picture = Picture(self.look, kit.pictures, "problem", 84, plate=True)
-        head.insertWidget(1, self._picture)
+        if self.look.text_size <= MOST_BESIDE:
+            head.insertWidget(1, self._picture)
         layout.addLayout(head)
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        middle = QHBoxLayout()
-        middle.setSpacing(self.look.px(16))
-        middle.addWidget(self.facts, 720)
-        middle.addWidget(self.choices, 590)
-        layout.addLayout(middle, 1)
+        self.panes = Panes(kit, self.facts, self.choices)
+        layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
         problem = self.tonight.problems.one(self._problem)
@@ -41,6 +38,7 @@ class ProblemToldScreen(Screen):
             self._picture.show_symbol(problem_symbol(problem.kind))
         self.facts.show_facts(self._facts(problem) if problem else [])
         self.choices.show_choices(self._choices(problem))
+        self.panes.refresh()
 
     def _facts(self, problem: Problem) -> list[Fact]:
         """What was said; if somebody is hurt, who helps comes first."""

@@ -15,6 +15,9 @@ from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
+MOST_BUTTONS = 150
+"""Per cent: with larger text, a row is words only, and a tap on it shows all."""
+
 
 class ProblemsScreen(Screen):
     """Every problem with the one thing it needs next."""
@@ -24,6 +27,7 @@ class ProblemsScreen(Screen):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
+        self._words_only = self.look.text_size > MOST_BUTTONS
         layout = self.column()
         head = self.header(self.words("problem.list"))
         self._count = Text(self.look, "", BUTTON, self.look.paint("page").second)
@@ -64,8 +68,8 @@ class ProblemsScreen(Screen):
             problem_symbol(problem.kind),
             problem_title(self.kit, problem, about),
             [problem_line(self.kit, problem, by)],
-            people=[about] if about else [],
-            buttons=[self._next(problem)],
+            people=[about] if about and not self._words_only else [],
+            buttons=[] if self._words_only else [self._next(problem)],
             opens=partial(self.kit.go, "problem_one", problem=problem.id),
             paint="done card" if problem.state is ProblemState.SORTED else "card",
             framed=waited,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.model import PHASES, Job, Night, Phase
@@ -12,7 +12,7 @@ from kiosk.night.rota import RotaRow, rota
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND
 from kiosk.ui.screens.jobs import title_size, view_buttons
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.screen import EDGE, Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.rota_line import RotaLine, columns
 from kiosk.ui.widgets.text import Text
@@ -40,8 +40,10 @@ class RotaScreen(Screen):
         self._head.later.tapped.connect(partial(self._turn, 1))
         self.list = Pager(kit, gap=0, fill=True)
         self.list.arranged.connect(self._head.setFixedWidth)
+        px = self.look.px
+        layout.setContentsMargins(px(EDGE), px(10), px(EDGE), px(8))
         layout.setSpacing(0)
-        layout.addSpacing(self.look.px(12))
+        layout.addSpacing(px(6))
         layout.addWidget(self._head)
         layout.addWidget(self.list, 1)
 
@@ -51,7 +53,7 @@ class RotaScreen(Screen):
         metrics = QFontMetrics(look.font(SECOND, 700))
         words = [*(self.words(f"phase.{phase}") for phase in PHASES), self.words("job.i_will")]
         longest = max(metrics.horizontalAdvance(word) for text in words for word in text.split())
-        column = max(longest + look.px(20), look.touch(150))
+        column = max(longest + look.px(24), look.touch(150) + look.px(10))
         room = look.width - 2 * look.px(20) - look.touch(110) - look.px(14)
         stations = QFontMetrics(look.font(28, 700))
         names = [page.text for page in self.tonight.night.stations]
@@ -70,7 +72,7 @@ class RotaScreen(Screen):
         jobs = self.tonight.jobs.all()
         phases = PHASES[self._first : self._first + self._most]
         people = self.tonight.people.find(person for job in jobs for person in job.people)
-        self._head.show_phases(night, phases, self._first)
+        self._head.show_phases(night, phases, self._first, phase)
         items = []
         for row in rota(night, jobs):
             on_it = [people[p] for cell in row.jobs for j in cell for p in j.people if p in people]
@@ -79,7 +81,8 @@ class RotaScreen(Screen):
         self.list.show_items(items)
 
     def _line(self, row: RotaRow, phases: Sequence[Phase], phase: Phase) -> RotaLine:
-        people = self.tonight.people.find(p for cell in row.jobs for job in cell for p in job.people)
+        jobs = [job for cell in row.jobs for job in cell]
+        people = self.tonight.people.find(person for job in jobs for person in job.people)
         return RotaLine(self.kit, row, phases, phase, people, self._open)
 
     def _open(self, jobs: Sequence[Job]) -> None:
@@ -121,7 +124,7 @@ class _Head(QWidget):
         corner.addWidget(self.later)
         corner.addStretch(1)
         self._layout.addWidget(self._corner)
-        self.setMinimumHeight(kit.look.px(56))
+        self.setMinimumHeight(kit.look.px(46))
 
     def _arrow(self, icon: str, key: str, shown: bool) -> TouchButton:
         button = TouchButton(self._kit, icon=icon, paint="quiet", side=56)
@@ -129,7 +132,7 @@ class _Head(QWidget):
         button.setVisible(shown)
         return button
 
-    def show_phases(self, night: Night, phases: Sequence[Phase], first: int) -> None:
+    def show_phases(self, night: Night, phases: Sequence[Phase], first: int, now: Phase) -> None:
         kit = self._kit
         starts = {start.phase: kit.time(start.start) for start in night.phases}
         for text in self._texts:
@@ -137,9 +140,10 @@ class _Head(QWidget):
             text.deleteLater()
         self._texts = []
         for phase in phases:
-            words = kit.words("jobs.time_phase", time=starts[phase], phase=kit.words(f"phase.{phase}"))
+            name = kit.words(f"phase.{phase}")
+            words = kit.words("jobs.time_phase", time=starts[phase], phase=name)
             ink = kit.look.paint(str(phase)).ink
-            head = _PhaseHead(kit, phase, words, ink)
+            head = _PhaseHead(kit, phase, words, ink, phase is now)
             self._layout.addWidget(head)
             self._texts.append(head)
         self.earlier.setEnabled(first > 0)
@@ -160,10 +164,15 @@ class _Head(QWidget):
 
 
 class _PhaseHead(Text):
-    """The start and the name of a phase; one over the other where they have no room beside."""
+    """The start and the name of a phase; one over the other where they have no room beside.
 
-    def __init__(self, kit: Kit, phase: Phase, words: str, ink: str) -> None:
+    The one that is on has a bar under it: its column's colour does not speak alone.
+    """
+
+    def __init__(self, kit: Kit, phase: Phase, words: str, ink: str, now: bool) -> None:
         self._ground = kit.look.colour(str(phase))
+        self._bar = kit.look.px(6) if now else 0
+        self._ink = QColor(ink)
         self._words = words
         super().__init__(kit.look, words, SECOND, ink, 700, Qt.AlignmentFlag.AlignHCenter)
 
@@ -172,5 +181,8 @@ class _PhaseHead(Text):
         self.say(self._words if one else self._words.replace(" ", "\n", 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._ground)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._ground)
+        painter.fillRect(0, self.height() - self._bar, self.width(), self._bar, self._ink)
+        painter.end()
         super().paintEvent(event)

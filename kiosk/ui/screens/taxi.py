@@ -16,13 +16,14 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.taxis import OVER, go_home
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
+from kiosk.ui.widgets.panes import MOST_BESIDE, Panes
 from kiosk.ui.widgets.picture import Face, Picture
 from kiosk.ui.widgets.sheet import Part, Sheet
 from kiosk.ui.widgets.text import Text
 
-NUMBER, READABLE = 76, 56
-"""Pixels: how large a telephone number is, and the least on one line. Figures of 72 px can be
-read from a metre; with large text and on small screens they get less than that."""
+NUMBER, READABLE, IN_A_LIST = 76, 72, 52
+"""Sizes of a telephone number: as large as it is, the least on one line, and with large text,
+which is added to it. Figures of 72 pixels can be read from a metre."""
 
 
 class TaxiScreen(Screen):
@@ -43,20 +44,19 @@ class TaxiScreen(Screen):
             self.title.say(found.called)
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
-        middle = QHBoxLayout()
-        middle.setSpacing(self.look.px(16))
-        middle.addWidget(self.sheet, 720)
-        middle.addWidget(self.choices, 590)
+        self.panes = Panes(kit, self.sheet, self.choices)
         layout.addLayout(self._head)
-        layout.addLayout(middle, 1)
+        layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
         home = self.tonight.rides.one(self._person)
         if home is None:
             self.choices.show_choices([Choice("ok", "yes", self.words("act.ok"), self.kit.back)])
+            self.panes.refresh()
             return
         self.choices.show_choices(self._choices(home))
         self._show_card(home)
+        self.panes.refresh()
 
     # What is known
 
@@ -158,8 +158,7 @@ class TaxiScreen(Screen):
         words = self.words
         gone = Choice("gone", "going_home", words("taxis.gone"), self._gone, "done")
         another = Choice("another", "another_way", words("taxis.another"), self._another)
-        waits = words("taxis.waits_with", name=home.person.called)
-        with_ = Choice("waits", "together", waits, self._waits_with)
+        with_ = Choice("waits", "together", words("taxis.waits_with"), self._waits_with)
         undo = Choice("undo", "no", words("act.undo"), self._undo)
         if home.status in OVER:
             return [undo]
@@ -240,8 +239,9 @@ def nobody_said(home: RideHome) -> bool:
 def number_size(look: Look, number: str, room: int) -> int:
     """As large as the number can stand on one line of `room` pixels; on more lines if on one
     it would be too small to read from a metre."""
-    for parts, least in ([number], READABLE), (number.split(), 30):
-        for size in range(NUMBER, least - 1, -2):
+    most = NUMBER if look.text_size <= MOST_BESIDE else IN_A_LIST
+    for parts, least in ([number], min(READABLE, most)), (number.split(), 30):
+        for size in range(most, least - 1, -2):
             metrics = QFontMetrics(look.font(size, 800))
             if max(metrics.horizontalAdvance(part) for part in parts) <= room:
                 return size

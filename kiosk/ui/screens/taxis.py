@@ -20,6 +20,9 @@ from kiosk.ui.widgets.touch_button import TouchButton
 BOOKED = (RideStatus.BOOKED, RideStatus.DUE, RideStatus.LATE)
 OVER = (RideStatus.GONE, RideStatus.HOME_SAFE)
 
+MOST_BUTTONS = 150
+"""Per cent: with larger text, a row is words only, and a tap on it shows all."""
+
 WORDS_NEED = 400
 """Pixels at 100 % that a row keeps for its words; buttons that leave less are left out."""
 
@@ -167,15 +170,21 @@ class TaxisScreen(Screen):
 
     def _room(self) -> int:
         """Pixels for the words of a row beside its buttons."""
+        if self.look.text_size > MOST_BUTTONS:
+            return self._free()
         return round(self.look.px(WORDS_NEED) * max(1, self.look.text_size / 125))
 
-    def _that_fit(self, buttons: list[TouchButton]) -> list[TouchButton]:
+    def _free(self) -> int:
+        """Pixels of a row that are left for words and buttons."""
         px = self.look.px
-        free = self.look.width - 2 * px(EDGE) - self.list.side_width
-        free -= px(SYMBOL) + px(12 + 12 + 12 + 10) + self._room()
+        picture = px(SYMBOL) + px(12 + 12 + 12 + 10)
+        return self.look.width - 2 * px(EDGE) - self.list.side_width - picture
+
+    def _that_fit(self, buttons: list[TouchButton]) -> list[TouchButton]:
+        free = self._free() - self._room()
         fit: list[TouchButton] = []
         for button in reversed(buttons):
-            free -= button.sizeHint().width() + Row.air(self.look) + px(14)
+            free -= button.sizeHint().width() + Row.air(self.look) + self.look.px(14)
             if free >= 0:
                 fit.insert(0, button)
         return fit

@@ -26,6 +26,10 @@ SYMBOLS = {
 """What stands for each thing that is about no job, no problem and nobody's face."""
 
 
+A_FEW = 16
+"""Lines that are shown at once. Making a line takes some milliseconds."""
+
+
 class WhatHappenedScreen(Screen):
     """The newest first. What happens while somebody reads does not push the lines down: it is
     there when the list is opened again."""
@@ -44,6 +48,7 @@ class WhatHappenedScreen(Screen):
         self.list = Pager(kit, gap=0)
         layout.addWidget(self.list, 1)
         self._listed: set[str] | None = None
+        self._most = A_FEW
 
     def refresh(self) -> None:
         tonight = self.tonight
@@ -52,15 +57,23 @@ class WhatHappenedScreen(Screen):
         if self._listed is None:
             self._listed = {one.events[0] for one in told}
         told = [one for one in told if one.events[0] in self._listed]
+        more = len(told) > self._most
+        told = told[: self._most]
         people = tonight.people.find({p for one in told for p in (one.person, one.by) if p})
         jobs = {job.id: job for job in tonight.jobs.all()}
         problems = {problem.id: problem for problem in tonight.problems.all()}
-        self.list.show_items(
-            [
-                Item(one.events[0], one, partial(self._row, one, people, jobs, problems))
-                for one in told
-            ]
-        )
+        items = [
+            Item(one.events[0], one, partial(self._row, one, people, jobs, problems))
+            for one in told
+        ]
+        self.list.show_items([*items, Item("more", None, self._earlier)] if more else items)
+
+    def _earlier(self) -> Row:
+        return Row(self.kit, "later", self.words("happened.earlier"), opens=self._show_earlier)
+
+    def _show_earlier(self) -> None:
+        self._most += A_FEW
+        self.refresh()
 
     def _row(
         self,
@@ -85,10 +98,10 @@ class WhatHappenedScreen(Screen):
     def _sentence(
         self, one: Happened, person: Person | None, job: Job | None, problem: Problem | None
     ) -> str:
-        title = job.title if job else ""
-        if one.problem:
-            about = self.tonight.people.one(problem.about) if problem and problem.about else None
-            title = problem_title(self.kit, problem, about) if problem else self.words("nav.problem")
+        title = job.title if job else self.words("nav.problem")
+        if problem is not None:
+            about = self.tonight.people.one(problem.about) if problem.about else None
+            title = problem_title(self.kit, problem, about)
         phase = self.words(f"phase.{one.phase}") if one.phase else ""
         name = person.called if person else ""
         return self.words(f"happened.{one.key}", name=name, title=title, phase=phase)

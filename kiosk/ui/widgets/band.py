@@ -14,6 +14,9 @@ from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
+MOST_TEXT_FOR_TWO_LINES = 150
+"""Per cent: with larger text the screen needs the room of the second line; See tells it."""
+
 
 class Band(Card):
     """The oldest thing that needs somebody. Amber once nobody took it for 3 minutes.
@@ -63,7 +66,7 @@ class Band(Card):
         title, second = needed_lines(kit, first)
         words.addStretch(1)
         words.addWidget(Text(kit.look, title, BUTTON, colours.ink, 800))
-        if second:
+        if second and kit.look.text_size <= MOST_TEXT_FOR_TWO_LINES:
             words.addWidget(Text(kit.look, second, SECOND, colours.second))
         words.addStretch(1)
         layout.addLayout(words, 1)

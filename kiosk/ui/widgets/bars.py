@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.model import PHASES, Phase
@@ -180,6 +180,17 @@ class BottomBar(_Bar):
     def show_late(self, text: str) -> None:
         """A badge on Taxis while a ride is late."""
         self._late.say(text)
+        self._place_late()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_late()
+
+    def _place_late(self) -> None:
+        """At the upper corner of the button, once the bar has given it its place."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         button, _ = self._buttons["taxis"]
         self._late.move(button.geometry().right() - self._late.width() - 4, 2)
         self._late.raise_()

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.widgets.card import CARD_CORNER, FRAME, Card
+from kiosk.ui.widgets.card import CARD_CORNER, Card, frame_room
 from kiosk.ui.widgets.touch_button import TouchButton
 
 
@@ -33,7 +33,7 @@ class Blocker(Card):
             side=side,
             corner=CARD_CORNER,
         )
-        room = kit.look.px(FRAME)
+        room = frame_room(kit.look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(room, room, room, room)
         layout.addWidget(self.button)

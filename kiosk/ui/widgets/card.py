@@ -11,6 +11,12 @@ LINE = 4
 FRAME = 6
 
 
+def frame_room(look: Look) -> int:
+    """Pixels around a card for its frame. Two cards that touch are 10 apart at any size, so
+    that buttons in them are (access.md, rule 9)."""
+    return max(5, look.px(FRAME))
+
+
 def paint_shape(painter: QPainter, rect: QRectF, paint: Paint, look: Look, corner: float) -> None:
     """A filled or outlined shape. Outlines lie inside `rect`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -32,7 +38,7 @@ class Card(QWidget):
         super().__init__()
         self.look = look
         self._paint = paint
-        self._room = look.px(FRAME) if room else 0
+        self._room = frame_room(look) if room else 0
         self._framed = False
 
     def show_as(self, paint: str, *, framed: bool = False) -> None:

@@ -135,10 +135,16 @@ class Choices(QWidget):
             self._pager = Pager(self._kit, gap=GAP, fill=True)
         self._pager.setParent(self)
         self._pager.setGeometry(self.rect())
-        self._pager.show_items(
-            [Item(one.key, one, lambda one=one: self._make(one, shape)) for one in self._choices]  # type: ignore[misc]
-        )
+        self._pager.show_items(self.items())
         self._pager.show()
+
+    def items(self) -> list[Item]:
+        """The choices as rows of a list."""
+        shape = Shape(1, False, 60)
+        return [
+            Item(one.key, one, lambda one=one: self._make(one, shape))  # type: ignore[misc]
+            for one in self._choices
+        ]
 
     def _make(self, choice: Choice, shape: Shape) -> TouchButton:
         button = TouchButton(

@@ -62,7 +62,7 @@ class Facts(QWidget):
         self._shown.setParent(self)
         self._shown.setGeometry(self.rect())
         if isinstance(self._shown, Pager):
-            self._shown.show_items(self._items())
+            self._shown.show_items(self.items())
         self._shown.show()
 
     def _large(self) -> QWidget | None:
@@ -99,7 +99,8 @@ class Facts(QWidget):
     def _rows(self) -> Pager:
         return Pager(self._kit, gap=4)
 
-    def _items(self) -> list[Item]:
+    def items(self) -> list[Item]:
+        """The facts as rows of a list."""
         return [
             Item(fact.key, fact, lambda fact=fact: self._row(fact))  # type: ignore[misc]
             for fact in self._facts

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -19,6 +20,9 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
+
+LEAST_GAP = 10
+"""Pixels between things that are tapped, at any size of screen (access.md, rule 9)."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Pager(QWidget):
         super().__init__()
         self._kit = kit
         self._columns = columns
-        self._gap = kit.look.px(gap)
+        self._gap = max(LEAST_GAP, kit.look.px(gap)) if gap >= LEAST_GAP else kit.look.px(gap)
         self._least = kit.look.px(least)
         self._fill = fill
         self._most_rows = most_rows
@@ -69,10 +73,17 @@ class Pager(QWidget):
         layout.setSpacing(kit.look.px(14))
         layout.addWidget(self._area, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._side)
-        self._area.verticalScrollBar().valueChanged.connect(self._count_pages)
+        bar = self._area.verticalScrollBar()
+        bar.valueChanged.connect(self._count_pages)
+        bar.rangeChanged.connect(self._count_pages)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Shows these, in this order."""
+        if self._is_shown(items):
+            return
         focus = self._focused()
         kept: dict[str, tuple[object, QWidget]] = {}
         for item in items:
@@ -84,7 +95,6 @@ class Pager(QWidget):
                 _drop(old[1])
             widget = item.make()
             widget.setParent(self._content)
-            widget.installEventFilter(self)
             widget.show()
             kept[item.key] = (item.shows, widget)
         for _, widget in self._shown.values():
@@ -93,8 +103,13 @@ class Pager(QWidget):
         self._arrange()
         self._give_back(focus)
 
+    def _is_shown(self, items: Sequence[Item]) -> bool:
+        """Whether these stand there already, as they are."""
+        old = [(item.key, self._shown[item.key][0]) for item in self._items]
+        return bool(old) and old == [(item.key, item.shows) for item in items]
+
     def open_at(self, key: str) -> None:
-        """Shows the page that this item is on, once the list has its size."""
+        """Shows this item as the first, once the list has its size."""
         QTimer.singleShot(0, self, lambda: self._open_at(key))
 
     def widget_of(self, key: str) -> QWidget:
@@ -113,21 +128,25 @@ class Pager(QWidget):
     @property
     def page(self) -> int:
         """The page that is shown, from 1."""
-        step = self._rows_a_page() * (self._row_height + self._gap)
-        return min(self.pages, ceil(self._area.verticalScrollBar().value() / step) + 1)
+        return min(self.pages, self._area.verticalScrollBar().value() // self._page_step() + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keeps what has the keyboard focus in sight."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._area.ensureWidgetVisible(watched)
-        return super().eventFilter(watched, event)
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Keeps what has the keyboard focus in sight: shows its page."""
+        if now is None or not self._content.isAncestorOf(now):
+            return
+        top = now.mapTo(self._content, QPoint()).y()
+        row = top // (self._row_height + self._gap)
+        bar = self._area.verticalScrollBar()
+        first = bar.value() / (self._row_height + self._gap)
+        if not first <= row <= first + self._rows_a_page() - 1:
+            bar.setValue(row // self._rows_a_page() * self._page_step())
 
     def _make_area(self) -> QScrollArea:
-        area = QScrollArea()
+        area = _Area()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -164,6 +183,10 @@ class Pager(QWidget):
         layout.addWidget(down, 1)
         return side, up, count, down
 
+    def _page_step(self) -> int:
+        """Pixels from the beginning of a page to the next."""
+        return self._rows_a_page() * (self._row_height + self._gap)
+
     def _rows_a_page(self) -> int:
         return max(1, (self.height() + self._gap) // (self._row_height + self._gap))
 
@@ -171,6 +194,9 @@ class Pager(QWidget):
         """Gives each item its place; shows the buttons only if there is more than one page."""
         if self.width() < 2:
             return
+        bar = self._area.verticalScrollBar()
+        step_before = self._row_height + self._gap
+        top_row = round(bar.value() / step_before)
         self._side.hide()
         self._measure(self.width())
         if self.pages > 1:
@@ -181,6 +207,8 @@ class Pager(QWidget):
         self._area.setFixedHeight(min(self.height(), rows * (self._row_height + self._gap)))
         step = self._row_height + self._gap
         QScroller.scroller(self._area.viewport()).setSnapPositionsY(0, step * rows)
+        if step != step_before:
+            bar.setValue(top_row * step)
         self._count_pages()
         self.arranged.emit(self._area.width())
 
@@ -198,7 +226,7 @@ class Pager(QWidget):
     def _measure(self, width: int) -> None:
         across = (width - self._gap * (self._columns - 1)) // self._columns
         widgets = [self._shown[item.key][1] for item in self._items]
-        self._row_height = max([self._least, *(_height(w, across) for w in widgets)] or [1]) or 1
+        self._row_height = max(self._least, *(_height(w, across) for w in widgets), 1)
         if self._fill:
             rows = min(self._rows_a_page(), self._most_rows or self._rows_a_page())
             self._row_height = (self.height() - self._gap * (rows - 1)) // rows
@@ -213,9 +241,11 @@ class Pager(QWidget):
         self._area.setFixedWidth(width)
 
     def _turn(self, pages: int) -> None:
-        bar = self._area.verticalScrollBar()
-        step = self._rows_a_page() * (self._row_height + self._gap)
-        bar.setValue((self.page - 1 + pages) * step)
+        """To the next page that begins below or above what is shown: nothing is skipped, also
+        where a list was opened in the middle of a page."""
+        bar, step = self._area.verticalScrollBar(), self._page_step()
+        here = bar.value() / step
+        bar.setValue((floor(here) + 1 if pages > 0 else ceil(here) - 1) * step)
 
     def _open_at(self, key: str) -> None:
         keys = [item.key for item in self._items]
@@ -226,8 +256,9 @@ class Pager(QWidget):
     def _count_pages(self) -> None:
         page, pages = self.page, self.pages
         self._count.say(self._kit.words("pager.count", page=page, pages=pages))
-        self._up.setEnabled(page > 1)
-        self._down.setEnabled(page < pages)
+        bar = self._area.verticalScrollBar()
+        self._up.setEnabled(bar.value() > 0)
+        self._down.setEnabled(bar.value() < bar.maximum())
 
     def _focused(self) -> str | None:
         focus = self.focusWidget()
@@ -246,6 +277,12 @@ class Pager(QWidget):
         button = widget if isinstance(widget, TouchButton) else widget.findChild(TouchButton)
         if button is not None:
             button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Area(QScrollArea):
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """As in any widget: a scroll area would scroll by part of a row."""
+        return QWidget.focusNextPrevChild(self, forward)
 
 
 def _drop(widget: QWidget) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.model import PHASES, Job, Page, Person, Phase
 from kiosk.night.rota import RotaRow
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import SECOND
+from kiosk.ui.look import SECOND, Look
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
@@ -52,7 +52,7 @@ class RotaLine(QWidget):
         layout.setSpacing(0)
         for cell in self._cells:
             layout.addWidget(cell)
-        self.setMinimumHeight(kit.look.touch())
+        self.setMinimumHeight(kit.look.touch() + 2 * _apart(kit.look))
 
     def _cell(
         self,
@@ -64,13 +64,16 @@ class RotaLine(QWidget):
     ) -> QWidget:
         if not jobs:
             return QWidget()
-        cell = JobCell(kit, jobs, phase, people)
-        cell.tapped.connect(partial(opens, jobs))
+        button = JobCell(kit, jobs, phase, people)
+        button.tapped.connect(partial(opens, jobs))
+        cell, edge = QWidget(), _apart(kit.look)
+        layout = QVBoxLayout(cell)
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.addWidget(button)
         return cell
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.layout().invalidate()
         for cell, width in zip(self._cells, columns(self.width(), len(self._phases)), strict=True):
             cell.setFixedWidth(width)
 
@@ -89,6 +92,11 @@ class RotaLine(QWidget):
                 painter.fillRect(box, self._look.colour("now"))
             painter.fillRect(QRectF(lefts[nth], 0, thick, self.height()), line)
         painter.fillRect(QRectF(0, self.height() - thick, self.width(), thick), line)
+
+
+def _apart(look: Look) -> int:
+    """Pixels around a cell: two of them are 10 apart (access.md, rule 9)."""
+    return max(5, look.px(5))
 
 
 def columns(width: int, phases: int) -> list[int]:
@@ -126,7 +134,7 @@ class JobCell(TouchButton):
     def _fill(self, *given: object) -> None:
         look = self.kit.look
         layout = QVBoxLayout(self)
-        edge = look.px(6)
+        edge = look.px(2)
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(look.px(2))
         layout.addStretch(1)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CARD, SECOND, Look
-from kiosk.ui.widgets.card import FRAME, Card
+from kiosk.ui.look import BUTTON, CARD, SECOND, Look
+from kiosk.ui.widgets.card import Card, frame_room
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.picture import Face, Picture
 from kiosk.ui.widgets.text import Text
@@ -46,7 +46,7 @@ class Row(Card):
         super().__init__(kit.look, paint, room=True)
         self._kit = kit
         self.show_as(paint, framed=framed)
-        room = kit.look.px(FRAME)
+        room = frame_room(kit.look)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(room, room, room + kit.look.px(10), room)
         layout.setSpacing(max(10, kit.look.px(10)))
@@ -86,7 +86,8 @@ class Row(Card):
         words.setSpacing(look.px(2) if len(lines) < 2 else 0)
         words.addStretch(1)
         colours = look.paint(paint)
-        words.addWidget(Text(look, title, CARD, look.paint("card").ink))
+        size = CARD if len(lines) < 2 else BUTTON  # three lines in the height of two
+        words.addWidget(Text(look, title, size, look.paint("card").ink))
         for line in lines:
             parts = _parts(line, colours.second)
             beside = QHBoxLayout()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
-from kiosk.ui.widgets.card import FRAME, Card
+from kiosk.ui.widgets.card import Card, frame_room
 from kiosk.ui.widgets.pager import Item, Pager
 
 EDGE = 20
@@ -73,20 +73,24 @@ class Sheet(QWidget):
         pager = Pager(self._kit, gap=4, fill=True)
         self._show(pager)
         wide = _inside(self._kit.look, self.width() - pager.side_width)
-        pager.show_items(
-            [
-                Item(str(nth), self._key, lambda part=part: self._card([part(wide)]))  # type: ignore[misc]
-                for nth, part in enumerate(self._apart)
-            ]
-        )
+        pager.show_items(self.items(wide))
+
+    def items(self, wide: int = 0) -> list[Item]:
+        """The parts as rows of a list that is `wide`, else as wide as the screen."""
+        look = self._kit.look
+        room = wide or _inside(look, look.width - look.touch(200))
+        return [
+            Item(f"part {nth}", self._key, lambda part=part: self._card([part(room)]))  # type: ignore[misc]
+            for nth, part in enumerate(self._apart)
+        ]
 
     def _card(self, parts: Sequence[QWidget]) -> Card:
         look = self._kit.look
         card = Card(look, self._paint, room=True)
         card.show_as(self._paint, framed=self._framed)
         layout = QVBoxLayout(card)
-        edge = look.px(EDGE)
-        layout.setContentsMargins(edge, look.px(14), edge, look.px(14))
+        edge, room = look.px(EDGE), frame_room(look)
+        layout.setContentsMargins(edge, room + look.px(6), edge, room + look.px(6))
         layout.setSpacing(look.px(8))
         layout.addStretch(1)
         for part in parts:
@@ -96,4 +100,4 @@ class Sheet(QWidget):
 
 
 def _inside(look: Look, width: int) -> int:
-    return width - 2 * look.px(EDGE + FRAME)
+    return width - 2 * (look.px(EDGE) + frame_room(look))

@@ -74,7 +74,9 @@ class Badge(Card):
 
     def say(self, text: str) -> None:
         self._words.say(text)
-        self.resize(self.layout().sizeHint())
+        layout = self.layout()
+        if layout is not None:
+            self.resize(layout.sizeHint())
         self.setVisible(bool(text))
 
 

@@ -1,0 +1,119 @@
+"""An evening with the real program: what somebody before the screen does and sees."""
+
+from pathlib import Path
+
+from tests.journey.display import HIGH, WIDE, Display
+from tests.journey.program import Event, Ran, Running, environment, events, is_sound, wait_for
+from tests.journey.twin import ALIKE, Twin, difference
+
+TITLE = "Our Night"
+MOST_PAGES = 12
+
+
+class Evening:
+    """The program on a display, and its twin, which knows where things stand."""
+
+    def __init__(self, display: Display, folder: Path, twin: Path, at: str) -> None:
+        self._display = display
+        self.data = folder
+        self.twin = Twin(twin, at, WIDE, HIGH)
+        self.running = self._start("--at", at)
+
+    def _start(self, *more: str) -> Running:
+        env = environment(DISPLAY=self._display.name)
+        self.running = Running("demo", "--data", self.data, *more, env=env)
+        self._display.focus(TITLE)
+        self.see()
+        return self.running
+
+    def close(self) -> None:
+        if self.running.lives:
+            self.running.kill()
+        self.twin.close()
+
+    # What somebody does
+
+    def tap(self, name: str) -> None:
+        """Taps the button whose name begins so, once it can be seen; turns pages to find it."""
+        self._find(name)
+        self._tap_there(name)
+
+    def scan(self, name: str) -> None:
+        """Somebody holds their card under the scanner."""
+        self.scan_code(self.twin.code(name))
+
+    def scan_code(self, code: str) -> None:
+        self.see()
+        self.twin.show_card(code)
+        self._display.type(f"{code}\n")
+
+    def type(self, text: str) -> None:
+        self._display.type(text)
+
+    def key(self, name: str) -> None:
+        self._display.key(name)
+
+    def tap_blindly(self, name: str) -> None:
+        """Taps where the button is, and does not look what comes of it."""
+        self._tap_there(name)
+
+    def cut_the_power(self) -> None:
+        self.running.kill()
+
+    def start_again(self) -> None:
+        """With the same data. It opens at Home."""
+        self.twin.start_again()
+        self._start()
+
+    def left(self) -> Ran:
+        return self.running.left()
+
+    # What somebody sees
+
+    def see(self) -> None:
+        """Waits until the screen shows what it should."""
+        wanted = self.twin.picture()
+        try:
+            wait_for(
+                lambda: (print(round(difference(self._display.picture(), wanted),5)), difference(self._display.picture(), wanted) < ALIKE)[1],
+                f"{self.twin.shows} on the screen",
+            )
+        except AssertionError:
+            self._display.picture().save("/tmp/cl/real.png"); wanted.save("/tmp/cl/twin.png")
+            raise
+
+    def kept(self, kind: str, /, **data: object) -> Event:
+        """Waits until the log has an event of this kind with such data, and gives it."""
+        return wait_for(lambda: self.has(kind, **data), f"{kind} {data} in the log")
+
+    def has(self, kind: str, /, **data: object) -> Event | None:
+        """The newest event of this kind with such data, as the log tells now."""
+        found = [one for one in events(self.data, kind) if data.items() <= one["data"].items()]
+        return found[-1] if found else None
+
+    def all(self, *kinds: str) -> list[Event]:
+        """The log as it is told now; only these kinds if there are any."""
+        return events(self.data, *kinds)
+
+    def is_sound(self) -> bool:
+        return is_sound(self.data)
+
+    def shows_what_it_should(self) -> bool:
+        """Whether the screen shows now what the twin shows. Does not wait."""
+        return difference(self._display.picture(), self.twin.picture()) < ALIKE
+
+    def _find(self, name: str) -> None:
+        """From the page that is shown to the last, and then from the first."""
+        for turn in ("Page down", "Page up"):
+            for _ in range(MOST_PAGES):
+                if self.twin.place(name) is not None or turn not in self.twin.names():
+                    break
+                self._tap_there(turn)
+        assert self.twin.place(name) is not None, f"no {name} among {self.twin.names()}"
+
+    def _tap_there(self, name: str) -> None:
+        place = self.twin.place(name)
+        assert place is not None, f"no {name} among {self.twin.names()}"
+        self.see()
+        self.twin.tap(place)
+        self._display.click(place.x(), place.y())

@@ -1,0 +1,113 @@
+"""A second kiosk in the test's own memory, to know where things stand on the screen of the first.
+
+The program under test has no back door: it shows pixels and takes taps. The twin is the same demo
+night at the same time and size, and goes wherever the first one goes. So it knows at which place
+the first shows "Done: Bar", and what the first must look like before somebody can tap it.
+"""
+
+from pathlib import Path
+from time import monotonic, sleep
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.tour import Tour
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.touch_button import REPEAT_GUARD, TouchButton
+
+GRAIN = (171, 96)
+"""Pictures are compared at an eighth of the size: the edges of letters may differ."""
+FAR = 40
+"""Of 255: how far two greys lie apart that count as different."""
+ALIKE = 0.03
+"""Share of the picture that may differ: a clock that moved on, a button that is still pressed."""
+
+
+class Twin:
+    def __init__(self, folder: Path, at: str, wide: int, high: int) -> None:
+        self._folder = folder
+        self._look = Look(wide, high)
+        self._last_tap = 0.0
+        self._open(at)
+
+    def _open(self, at: str) -> None:
+        self._tour = Tour(self._folder, at, self._look)
+        self._tour.senses.set_camera("none")
+        self._settle()
+
+    @property
+    def shows(self) -> str:
+        """The name of the screen."""
+        return self._tour.window.screen_name
+
+    def close(self) -> None:
+        self._tour.close()
+
+    def picture(self) -> QImage:
+        self._settle()
+        return self._tour.window.grab().toImage()
+
+    def code(self, name: str) -> str:
+        return self._tour.codes[name]
+
+    def person(self, name: str) -> str:
+        return self._tour.person(name)
+
+    def names(self) -> list[str]:
+        """What can be tapped now, by what a screen reader says of it."""
+        return [button.accessibleName() for button in self._buttons()]
+
+    def place(self, name: str) -> QPoint | None:
+        """Where the button stands whose name begins so; None if it is out of sight."""
+        found = [one for one in self._buttons() if one.accessibleName().startswith(name)]
+        return self._middle(found[0]) if found else None
+
+    def tap(self, place: QPoint) -> None:
+        """Two taps at one place count as one if they come too fast: nobody does that here."""
+        sleep(max(0.0, self._last_tap + REPEAT_GUARD + 0.1 - monotonic()))
+        self._last_tap = monotonic()
+        window = self._tour.window.windowHandle()
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
+        self._settle()
+
+    def show_card(self, code: str) -> None:
+        self._tour.senses.card.emit(code)
+        self._settle()
+
+    def start_again(self) -> None:
+        """As it does after a power cut: at Home, with what it had kept."""
+        now = self._tour.window.kit.time(self._tour.bridge.now())
+        self.close()
+        self._open(now)
+
+    def _settle(self) -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def _buttons(self) -> list[TouchButton]:
+        every = self._tour.window.findChildren(TouchButton)
+        return [one for one in every if one.isVisible() and self._is_in_sight(one)]
+
+    def _is_in_sight(self, button: TouchButton) -> bool:
+        there = self._tour.window.childAt(self._middle(button))
+        return there is not None and (there is button or button.isAncestorOf(there))
+
+    def _middle(self, button: TouchButton) -> QPoint:
+        return button.mapTo(self._tour.window, button.rect().center())
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Which share of two pictures differs, 0 to 1."""
+    first, second = _grain(one), _grain(other)
+    differ = sum(abs(a - b) > FAR for a, b in zip(first, second, strict=True))
+    return differ / len(first)
+
+
+def _grain(image: QImage) -> bytes:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    aspect = Qt.AspectRatioMode.IgnoreAspectRatio
+    small = image.scaled(*GRAIN, aspect, smooth).convertToFormat(QImage.Format.Format_Grayscale8)
+    lines = (bytes(small.constScanLine(row))[: GRAIN[0]] for row in range(GRAIN[1]))
+    return b"".join(lines)

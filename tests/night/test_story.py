@@ -1,0 +1,84 @@
+"""The story of a night: what is told of its log, in which order, and what is left out."""
+
+from dataclasses import replace
+
+from kiosk.model import Phase, ProblemKind
+from kiosk.night.story import MOST, Happened, story
+from tests.club import Club
+
+
+def told(club: Club) -> list[Happened]:
+    since = club.tonight.night.phases[0].start
+    return story(club.log.events(club.log.night), since)
+
+
+def test_the_newest_is_told_first(club: Club) -> None:
+    club.tonight.jobs.done("demo-job-07")
+    club.clock.advance(minutes=1)
+    club.tonight.phases.move_to(Phase.CLUB)
+    assert [(one.key, one.phase) for one in told(club)[:2]] == [
+        ("night_moved", Phase.CLUB),
+        ("job_done", None),
+    ]
+
+
+def test_the_order_does_not_depend_on_how_events_arrived(club: Club) -> None:
+    club.tonight.jobs.done("demo-job-07")
+    events = club.log.events(club.log.night)
+    since = club.tonight.night.phases[0].start
+    assert story(reversed(events), since) == story(events, since)
+
+
+def test_who_did_a_job_is_told_also_when_it_was_said_afterwards(club: Club) -> None:
+    club.tonight.jobs.done("demo-job-07")
+    job = club.tonight.jobs.one("demo-job-07")
+    assert job is not None
+    club.tonight.jobs.done_by(job, club.ids["Joe"])
+    assert told(club)[0].by == club.ids["Joe"]
+
+
+def test_what_was_undone_is_told_as_undone_until_the_undoing_is_undone(club: Club) -> None:
+    done = club.tonight.jobs.done("demo-job-07")
+    undoing = club.log.undo(done.id)
+    assert undoing is not None
+    assert (told(club)[0].undone, told(club)[0].can_undo) == (True, False)
+    club.log.undo(undoing.id)
+    assert (told(club)[0].undone, told(club)[0].can_undo) == (False, True)
+
+
+def test_plans_are_not_told_and_another_way_home_is(club: Club) -> None:
+    assert "ride_planned" not in [one.key for one in told(club)]
+    home = club.tonight.rides.one(club.ids["Bill"])
+    assert home is not None
+    club.tonight.rides.another_way(home.ride, home.ride.kind)
+    first = told(club)[0]
+    assert (first.key, first.person) == ("ride_planned", club.ids["Bill"])
+
+
+def test_a_ride_that_went_is_one_line_with_all_that_it_did(club: Club) -> None:
+    problem = club.tonight.problems.tell(ProblemKind.TAXI, about=club.ids["Bill"])
+    club.clock.advance(minutes=1)
+    home = club.tonight.rides.one(club.ids["Bill"])
+    assert home is not None
+    club.tonight.rides.gone(home.ride)
+    assert [one.key for one in told(club)[:2]] == ["ride_gone", "problem_told"]
+    assert len(told(club)[0].events) == 3
+    club.log.undo_together(told(club)[0].events)
+    assert problem in [one.id for one in club.tonight.problems.open()]
+    assert club.ids["Bill"] in [one.id for one in club.tonight.clean_up.holds().people]
+
+
+def test_not_more_than_the_newest_are_told(club: Club) -> None:
+    for _ in range(MOST):
+        club.tonight.phases.follow_clock()
+    club.tonight.phases.briefed()
+    assert len(told(club)) == MOST
+    assert told(club)[0].key == "night_briefed"
+
+
+def test_kinds_from_a_newer_version_are_left_out(club: Club) -> None:
+    club.tonight.jobs.done("demo-job-07")
+    events = club.log.events(club.log.night)
+    newer = replace(events[-1], id="newer", clock=events[-1].clock + 1, kind="job.sung")
+    since = club.tonight.night.phases[0].start
+    assert story([*events, newer], since) == story(events, since)
