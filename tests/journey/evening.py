@@ -1,13 +1,19 @@
 """An evening with the real program: what somebody before the screen does and sees."""
 
 from pathlib import Path
+from time import sleep
 
+from PySide6.QtCore import QPoint
+
+from kiosk.ui.widgets.touch_button import REPEAT_GUARD
 from tests.journey.display import HIGH, WIDE, Display
 from tests.journey.program import Event, Ran, Running, environment, events, is_sound, wait_for
 from tests.journey.twin import ALIKE, Twin, difference
 
 TITLE = "Our Night"
 MOST_PAGES = 12
+SAME_PLACE = 100
+"""Pixels. Two taps nearer than this, and quick, are a tremor to the program: nobody does that."""
 
 
 class Evening:
@@ -17,6 +23,7 @@ class Evening:
         self._display = display
         self.data = folder
         self.twin = Twin(twin, at, WIDE, HIGH)
+        self._last_place = QPoint()
         self.running = self._start("--at", at)
 
     def _start(self, *more: str) -> Running:
@@ -43,26 +50,21 @@ class Evening:
         self.scan_code(self.twin.code(name))
 
     def scan_code(self, code: str) -> None:
+        """Any text at all that a scanner may read."""
         self.see()
         self.twin.show_card(code)
         self._display.type(f"{code}\n")
 
-    def type(self, text: str) -> None:
-        self._display.type(text)
-
     def key(self, name: str) -> None:
         self._display.key(name)
-
-    def tap_blindly(self, name: str) -> None:
-        """Taps where the button is, and does not look what comes of it."""
-        self._tap_there(name)
 
     def cut_the_power(self) -> None:
         self.running.kill()
 
-    def start_again(self) -> None:
-        """With the same data. It opens at Home."""
-        self.twin.start_again()
+    def start_again(self, *, as_kept: bool = False) -> None:
+        """With the same data. It must show what the twin shows, who lived through the same; or,
+        with `as_kept`, what its own data say."""
+        self.twin.start_again(self.data if as_kept else None)
         self._start()
 
     def left(self) -> Ran:
@@ -73,14 +75,10 @@ class Evening:
     def see(self) -> None:
         """Waits until the screen shows what it should."""
         wanted = self.twin.picture()
-        try:
-            wait_for(
-                lambda: (print(round(difference(self._display.picture(), wanted),5)), difference(self._display.picture(), wanted) < ALIKE)[1],
-                f"{self.twin.shows} on the screen",
-            )
-        except AssertionError:
-            self._display.picture().save("/tmp/cl/real.png"); wanted.save("/tmp/cl/twin.png")
-            raise
+        wait_for(
+            lambda: difference(self._display.picture(), wanted) < ALIKE,
+            f"{self.twin.shows} on the screen",
+        )
 
     def kept(self, kind: str, /, **data: object) -> Event:
         """Waits until the log has an event of this kind with such data, and gives it."""
@@ -115,5 +113,8 @@ class Evening:
         place = self.twin.place(name)
         assert place is not None, f"no {name} among {self.twin.names()}"
         self.see()
+        if (place - self._last_place).manhattanLength() < SAME_PLACE:
+            sleep(REPEAT_GUARD + 0.1)
+        self._last_place = place
         self.twin.tap(place)
         self._display.click(place.x(), place.y())

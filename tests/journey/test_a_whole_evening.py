@@ -79,5 +79,12 @@ def test_a_whole_evening_from_a_card_to_goodnight(evening: StartEvening) -> None
     night.kept("night.finished")
     assert night.twin.shows == "goodnight"
 
-    night.running.kill()
+    night.see()
+    night.key("Escape")
+    assert night.left().code == 0
     assert night.is_sound()
+
+    night.start_again()
+    night.tap("Jobs")
+    night.tap("Clean up")
+    night.tap("The night is finished")

@@ -173,10 +173,10 @@ def test_a_problem_is_taken_then_somebody_says_who_and_it_is_sorted(
     choose(upset, tap, "I am on it")
     assert newest(upset).state is ProblemState.ON_IT
     choose(upset, tap, "Who is on it?")
-    choose(upset, tap, "Bill")
+    choose(upset, tap, "Amara")
     assert newest(upset).mark is not None
-    assert newest(upset).mark.by == upset.person("Bill")  # type: ignore[union-attr]
-    assert any("Bill is on it" in said for said in words_on(upset.window.current))
+    assert newest(upset).mark.by == upset.person("Amara")  # type: ignore[union-attr]
+    assert any("Amara is on it" in said for said in words_on(upset.window.current))
     choose(upset, tap, "Sorted")
     assert newest(upset).state is ProblemState.SORTED
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.model import PHASES, Phase
@@ -12,7 +12,6 @@ from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.places import leads_to
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.tile import Badge
 from kiosk.ui.widgets.touch_button import TouchButton
 
 SECTIONS = (
@@ -150,13 +149,15 @@ class BottomBar(_Bar):
         layout.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
         layout.setSpacing(max(10, look.px(12)))
         self._buttons = {}
-        above = look.text_size > MOST_TEXT_BESIDE
+        self._late = self._lit = ""
+        self._above = above = look.text_size > MOST_TEXT_BESIDE
         for section, symbol in SECTIONS:
             paint = "problem" if section == "problem" else "quiet"
             button = TouchButton(
                 kit,
                 kit.words(f"nav.{section}"),
                 symbol=symbol,
+                second=" " if section == "taxis" and not above else "",
                 paint=paint,
                 size=28,
                 weight=800 if section == "problem" else 700,
@@ -166,34 +167,30 @@ class BottomBar(_Bar):
             button.tapped.connect(partial(self._go, section))
             layout.addWidget(button, 1)
             self._buttons[section] = (button, paint)
-        self._late = Badge(kit)
-        self._late.setParent(self)
+        self.show_late("")
 
     def _go(self, section: str) -> None:
         self._kit.go(leads_to(section, self._kit.tonight.phase))
 
     def light(self, section: str) -> None:
         """Shows which section this is."""
+        self._lit = section
         for name, (button, paint) in self._buttons.items():
-            button.show_as("chosen" if name == section else paint)
+            late = name == "taxis" and self._late
+            button.show_as("chosen" if name == section else "late" if late else paint)
 
     def show_late(self, text: str) -> None:
-        """A badge on Taxis while a ride is late."""
-        self._late.say(text)
-        self._place_late()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_late()
-
-    def _place_late(self) -> None:
-        """At the upper corner of the button, once the bar has given it its place."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
+        """Taxis is amber, and says how many, while a ride is late."""
+        self._late = text
         button, _ = self._buttons["taxis"]
-        self._late.move(button.geometry().right() - self._late.width() - 4, 2)
-        self._late.raise_()
+        name = self._kit.words("nav.taxis")
+        if self._above:
+            button.say(text or name)
+            button.setAccessibleName(f"{name}. {text}" if text else name)
+        else:
+            button.say(name, text)
+            button.second.setVisible(bool(text))
+        self.light(self._lit)
 
     @property
     def buttons(self) -> dict[str, TouchButton]:
