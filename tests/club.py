@@ -11,7 +11,7 @@ from kiosk.data.connection import DataFile, open_data
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.data.sample import NIGHT, DemoNight
-from kiosk.model import PHASES, Answer, Event, Job, Person, Ride, Subject, Visit, VisitState
+from kiosk.model import PHASES, Answer, Event, Job, Person, Phase, Ride, Subject, Visit, VisitState
 from kiosk.night.cards import card_id, new_code
 from kiosk.night.demo import demo_codes, make_demo
 from kiosk.night.rides import RideHome
@@ -72,6 +72,9 @@ class Club:
         visit = Reads(self.db).visit(f"{self.log.night}/{self.ids[name]}")
         assert visit is not None, name
         return visit
+
+    def phase(self) -> Phase:
+        return self.tonight.phase
 
     def is_in(self, name: str) -> bool:
         return self.visit(name).state is VisitState.IN

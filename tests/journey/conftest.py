@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui import touch
 from kiosk.ui.look import load_type
 from tests.journey.display import Display
 from tests.journey.evening import Evening
+from tests.ui.hands import HandClock
 
 # Only the twin is drawn in memory; the program has a display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,15 +37,20 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
 
 @pytest.fixture
 def evening(
-    qapp: QApplication, display: Display, tmp_path_factory: pytest.TempPathFactory
+    qapp: QApplication,
+    display: Display,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[StartEvening]:
     """`evening("23:15")` is the real program on the demo night, opened at that time."""
     load_type()
+    hand = HandClock()
+    monkeypatch.setattr(touch, "monotonic", hand)
     started: list[Evening] = []
 
     def start(at: str) -> Evening:
         folders = (tmp_path_factory.mktemp(name) for name in ("data", "twin"))
-        started.append(Evening(display, *folders, at))
+        started.append(Evening(display, *folders, at, hand))
         return started[-1]
 
     yield start

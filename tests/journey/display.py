@@ -31,8 +31,19 @@ class Display:
         told, tells = os.pipe()
         size = f"{WIDE}x{HIGH}x24"
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(tells), "-screen", "0", size, "-fbdir", folder, "-noreset",
-             "-nolisten", "tcp"],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(tells),
+                "-screen",
+                "0",
+                size,
+                "-fbdir",
+                folder,
+                "-noreset",
+                "-nolisten",
+                "tcp",
+            ],
             pass_fds=[tells],
             stderr=subprocess.DEVNULL,
         )

@@ -1,7 +1,7 @@
 """An evening with the real program: what somebody before the screen does and sees."""
 
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 from PySide6.QtCore import QPoint
 
@@ -9,21 +9,24 @@ from kiosk.ui.widgets.touch_button import REPEAT_GUARD
 from tests.journey.display import HIGH, WIDE, Display
 from tests.journey.program import Event, Ran, Running, environment, events, is_sound, wait_for
 from tests.journey.twin import ALIKE, Twin, difference
+from tests.ui.hands import HandClock
 
 TITLE = "Our Night"
 MOST_PAGES = 12
 SAME_PLACE = 100
-"""Pixels. Two taps nearer than this, and quick, are a tremor to the program: nobody does that."""
+"""Pixels."""
 
 
 class Evening:
     """The program on a display, and its twin, which knows where things stand."""
 
-    def __init__(self, display: Display, folder: Path, twin: Path, at: str) -> None:
+    def __init__(
+        self, display: Display, folder: Path, twin: Path, at: str, hand: HandClock
+    ) -> None:
         self._display = display
         self.data = folder
-        self.twin = Twin(twin, at, WIDE, HIGH)
-        self._last_place = QPoint()
+        self.twin = Twin(twin, at, WIDE, HIGH, hand)
+        self._tapped: list[tuple[QPoint, float]] = []
         self.running = self._start("--at", at)
 
     def _start(self, *more: str) -> Running:
@@ -113,8 +116,15 @@ class Evening:
         place = self.twin.place(name)
         assert place is not None, f"no {name} among {self.twin.names()}"
         self.see()
-        if (place - self._last_place).manhattanLength() < SAME_PLACE:
-            sleep(REPEAT_GUARD + 0.1)
-        self._last_place = place
+        self._wait_as_a_hand_does(place)
         self.twin.tap(place)
         self._display.click(place.x(), place.y())
+
+    def _wait_as_a_hand_does(self, place: QPoint) -> None:
+        """Nobody taps one place twice within half a second: to the program that is a tremor."""
+        now = monotonic()
+        if self._tapped:
+            self._tapped[-1] = (self._tapped[-1][0], now)
+        near = [at for one, at in self._tapped if (one - place).manhattanLength() < SAME_PLACE]
+        sleep(max(0.0, max(near, default=0.0) + REPEAT_GUARD + 0.1 - now))
+        self._tapped.append((place, monotonic()))

@@ -2,7 +2,18 @@
 
 from tests.journey.conftest import StartEvening
 
-WAIT_FOR_A_RIDE = ("Amara", "Lola", "Maya K", "Peter", "Sam", "Priya", "Zoe", "Maya P", "Ruby", "Jim")
+WAIT_FOR_A_RIDE = (
+    "Amara",
+    "Lola",
+    "Maya K",
+    "Peter",
+    "Sam",
+    "Priya",
+    "Zoe",
+    "Maya P",
+    "Ruby",
+    "Jim",
+)
 """Who is in at 23:15 with a ride that is still to come, but for Nina, whose taxi is late."""
 CLEAN_UP = ("Empty the bins", "Stack the chairs", "Sweep the floor", "Wash the glasses")
 
@@ -85,6 +96,8 @@ def test_a_whole_evening_from_a_card_to_goodnight(evening: StartEvening) -> None
     assert night.is_sound()
 
     night.start_again()
-    night.tap("Jobs")
+    night.tap("More")
     night.tap("Clean up")
-    night.tap("The night is finished")
+    night.tap("The night is over")
+    assert night.twin.shows == "goodnight"
+    night.see()

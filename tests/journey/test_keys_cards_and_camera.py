@@ -13,6 +13,7 @@ from tests.journey.conftest import StartEvening
 from tests.journey.display import Display
 from tests.journey.program import Running, environment, events, our_night, wait_for
 
+
 def picture_of_a_card(code: str, file: Path) -> Path:
     """What a camera would see: 1280 x 720, with the QR code in the middle."""
     image = QImage(1280, 720, QImage.Format.Format_RGB32)

@@ -9,25 +9,28 @@ from pathlib import Path
 from shutil import copytree, rmtree
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.touch_button import TouchButton
+from tests.ui.hands import HandClock
 
 GRAIN = (171, 96)
 """Pictures are compared at an eighth of the size: the edges of letters may differ."""
 FAR = 40
 """Of 255: how far two greys lie apart that count as different."""
+IS_FAR = bytes(grey > FAR for grey in range(256))
 ALIKE = 0.006
 """Share of the picture that may differ: a clock that moved on. The same screen differs by 0.0002,
 two pages of one list by 0.03."""
 
 
 class Twin:
-    def __init__(self, folder: Path, at: str, wide: int, high: int) -> None:
+    def __init__(self, folder: Path, at: str, wide: int, high: int, hand: HandClock) -> None:
+        self._hand = hand
         self._folder = folder
         self._look = Look(wide, high)
         self._open(at)
@@ -65,6 +68,8 @@ class Twin:
         return self._middle(found[0]) if found else None
 
     def tap(self, place: QPoint) -> None:
+        """Never so soon after the last that it is a tremor."""
+        self._hand.wait(1)
         window = self._tour.window.windowHandle()
         QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
         self._settle()
@@ -100,14 +105,19 @@ class Twin:
 
 def difference(one: QImage, other: QImage) -> float:
     """Which share of two pictures differs, 0 to 1."""
-    first, second = _grain(one), _grain(other)
-    differ = sum(abs(a - b) > FAR for a, b in zip(first, second, strict=True))
-    return differ / len(first)
+    apart = _grain(one)
+    painter = QPainter(apart)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, _grain(other))
+    painter.end()
+    grey = apart.convertToFormat(QImage.Format.Format_Grayscale8)
+    lines = (bytes(grey.constScanLine(row))[: GRAIN[0]] for row in range(GRAIN[1]))
+    return b"".join(lines).translate(IS_FAR).count(1) / (GRAIN[0] * GRAIN[1])
 
 
-def _grain(image: QImage) -> bytes:
-    smooth = Qt.TransformationMode.SmoothTransformation
-    aspect = Qt.AspectRatioMode.IgnoreAspectRatio
-    small = image.scaled(*GRAIN, aspect, smooth).convertToFormat(QImage.Format.Format_Grayscale8)
-    lines = (bytes(small.constScanLine(row))[: GRAIN[0]] for row in range(GRAIN[1]))
-    return b"".join(lines)
+def _grain(image: QImage) -> QImage:
+    aspect, smooth = (
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    return image.scaled(*GRAIN, aspect, smooth).convertToFormat(QImage.Format.Format_RGB32)

@@ -154,6 +154,17 @@ def test_columns_fill_a_row_before_the_next(kit: Kit) -> None:
     page.close()
 
 
+def test_there_are_fewer_columns_when_the_tiles_need_more_width(kit: Kit) -> None:
+    page = Page(kit, columns=12)
+    page.fill(12)
+    first, second = page.list.widget_of("row 0"), page.list.widget_of("row 1")
+    assert second.y() == first.y()
+    assert second.x() - first.geometry().right() > 10
+    assert first.width() >= first.minimumSizeHint().width()
+    assert page.seen() == rows(0, 11)
+    page.close()
+
+
 def test_new_content_keeps_the_page(page: Page, tap: Hand) -> None:
     page.fill(23)
     tap(down(page))

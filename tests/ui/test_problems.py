@@ -167,9 +167,7 @@ def upset(kiosk: MakeKiosk) -> Tour:
     return tour
 
 
-def test_a_problem_is_taken_then_somebody_says_who_and_it_is_sorted(
-    upset: Tour, tap: Hand
-) -> None:
+def test_a_problem_is_taken_then_somebody_says_who_and_it_is_sorted(upset: Tour, tap: Hand) -> None:
     choose(upset, tap, "I am on it")
     assert newest(upset).state is ProblemState.ON_IT
     choose(upset, tap, "Who is on it?")

@@ -11,23 +11,11 @@ from kiosk.ui.places import PLACES
 from tests.ui.hands import MakeKiosk
 from tests.ui.walking import RULES
 
-LOOKS = (
-    Look(1366, 768),
-    Look(1024, 768),
-    Look(1366, 768, text_size=150),
-    Look(1366, 768, text_size=200),
-)
+LOOKS = (Look(1366, 768), Look(1024, 768), Look(1366, 768, text_size=150))
 """What every stop is looked at in: the screen that it is made for, and the tight ones."""
 
-MORE_LOOKS = (
-    Look(1280, 800),
-    Look(1920, 1080),
-    Look(1366, 768, text_size=125),
-    Look(1280, 800, text_size=200),
-)
-"""What the first stop of each screen is looked at in as well."""
-
-FIRST_STOPS = {stop.name for stop in STOPS if stop.name in PLACES}
+MORE_LOOKS = (Look(1280, 800), Look(1920, 1080), Look(1366, 768, text_size=200))
+"""What each screen is looked at in as well, at the first stop that reaches it."""
 
 Walked = dict[str, tuple[str, dict[str, list[str]]]]
 """Of each stop: the screen that it reached, and for each rule the offenders."""
@@ -45,7 +33,8 @@ def walk(stop: Stop, kiosk: MakeKiosk, walked: Walked) -> tuple[str, dict[str, l
         stop.reach(tour)
         window, found = tour.window, {rule: list[str]() for rule in RULES}
         reached = window.screen_name
-        for look in (*LOOKS, *MORE_LOOKS) if stop.name in FIRST_STOPS else LOOKS:
+        known = reached in {screen for screen, _ in walked.values()}
+        for look in LOOKS if known else (*LOOKS, *MORE_LOOKS):
             if look != window.kit.look:
                 window.resize(look.width, look.height)
                 window.change_look(look)

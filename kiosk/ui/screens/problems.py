@@ -60,9 +60,7 @@ class ProblemsScreen(Screen):
         make = partial(self._row, problem, about, by, waited)
         return Item(problem.id, (problem, about, by, waited), make)
 
-    def _row(
-        self, problem: Problem, about: Person | None, by: Person | None, waited: bool
-    ) -> Row:
+    def _row(self, problem: Problem, about: Person | None, by: Person | None, waited: bool) -> Row:
         return Row(
             self.kit,
             problem_symbol(problem.kind),

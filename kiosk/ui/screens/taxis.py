@@ -50,9 +50,7 @@ class TaxisScreen(Screen):
 
     def refresh(self) -> None:
         homes = [
-            home
-            for home in self.tonight.rides.all()
-            if home.ride.kind is not RideKind.NONE_NEEDED
+            home for home in self.tonight.rides.all() if home.ride.kind is not RideKind.NONE_NEEDED
         ]
         status = [home.status for home in homes]
         counts = self.words(

@@ -57,7 +57,7 @@ class Pager(QWidget):
     ) -> None:
         super().__init__()
         self._kit = kit
-        self._columns = columns
+        self._most_columns = self._columns = columns
         self._gap = max(LEAST_GAP, kit.look.px(gap)) if gap >= LEAST_GAP else kit.look.px(gap)
         self._least = kit.look.px(least)
         self._fill = fill
@@ -224,8 +224,12 @@ class Pager(QWidget):
         self._side.setFixedWidth(max(beside, self._side_width) if low else self._side_width)
 
     def _measure(self, width: int) -> None:
-        across = (width - self._gap * (self._columns - 1)) // self._columns
         widgets = [self._shown[item.key][1] for item in self._items]
+        widest = max((one.minimumSizeHint().width() for one in widgets), default=0)
+        self._columns = self._most_columns
+        while self._columns > 1 and self._across(width) < widest:
+            self._columns -= 1
+        across = self._across(width)
         self._row_height = max(self._least, *(_height(w, across) for w in widgets), 1)
         if self._fill:
             rows = min(self._rows_a_page(), self._most_rows or self._rows_a_page())
@@ -239,6 +243,10 @@ class Pager(QWidget):
         whole = pages * self._rows_a_page() * step
         self._content.setFixedSize(width, max(1, whole))
         self._area.setFixedWidth(width)
+
+    def _across(self, width: int) -> int:
+        """How wide each item is."""
+        return (width - self._gap * (self._columns - 1)) // self._columns
 
     def _turn(self, pages: int) -> None:
         """To the next page that begins below or above what is shown: nothing is skipped, also
