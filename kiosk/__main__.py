@@ -162,7 +162,9 @@ def _check_camera_file(camera: str | None) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="our-night", description="The kiosk of a club night.")
+    parser: argparse.ArgumentParser = _Parser(
+        prog="our-night", description="The kiosk of a club night."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     for name, command, text, example in (
         ("run", _run, "open tonight, or the demo night", "our-night run --windowed"),
@@ -208,7 +210,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: "argparse._SubParsersAction[_Parser]",
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
     command: Callable[[argparse.Namespace], int] | None,
     text: str,

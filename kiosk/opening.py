@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from filelock import FileLock
 from platformdirs import user_data_path
-from sqlite_utils import Database
 
 from kiosk.clock import Clock, clock_starting_at, night_of, time_of_night
 from kiosk.data.connection import FILE_NAME, lock_folder, open_data
+from kiosk.data.data_file import DataFile
 from kiosk.data.log import Log
 from kiosk.data.people_file import read_people
 from kiosk.data.reads import Reads
@@ -35,7 +35,7 @@ class Opened:
 
     folder: Path
     lock: FileLock
-    db: Database
+    db: DataFile
     tonight: Tonight
     clock: Clock
 
@@ -80,7 +80,7 @@ def open_demo(folder: Path, at: time | None = None) -> Opened:
     return Opened(folder, lock, db, Tonight(log, reads.nights()[-1]), clock)
 
 
-def open_folder(folder: Path, now: datetime) -> tuple[FileLock, Database]:
+def open_folder(folder: Path, now: datetime) -> tuple[FileLock, DataFile]:
     """Takes the lock of a data folder and opens its data file, making both if need be."""
     lock = lock_folder(folder)
     try:

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.data.check import faults
-from kiosk.data.connection import DataFile, open_data
+from kiosk.data.connection import open_data
+from kiosk.data.data_file import DataFile
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.data.sample import NIGHT, DemoNight

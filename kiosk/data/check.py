@@ -1,14 +1,13 @@
 """Is the data file sound? The tables must be exactly what the log folds to."""
 
-from sqlite_utils import Database
-
 from kiosk.data.connection import known_faults
+from kiosk.data.data_file import DataFile
 from kiosk.data.log import events_in, subjects_of
 from kiosk.data.rows import to_columns
 from kiosk.data.tables import TABLES
 
 
-def faults(db: Database) -> list[str]:
+def faults(db: DataFile) -> list[str]:
     """What is wrong with the file, in plain words; empty if it is sound."""
     with known_faults():
         found = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
@@ -19,7 +18,7 @@ def faults(db: Database) -> list[str]:
     return []
 
 
-def live_tables(db: Database) -> dict[str, dict[str, dict[str, object]]]:
+def live_tables(db: DataFile) -> dict[str, dict[str, dict[str, object]]]:
     """Every row of every table, by table and id."""
     found = {}
     for table in TABLES.values():
@@ -30,7 +29,7 @@ def live_tables(db: Database) -> dict[str, dict[str, dict[str, object]]]:
     return found
 
 
-def folded_anew(db: Database) -> dict[str, dict[str, dict[str, object]]]:
+def folded_anew(db: DataFile) -> dict[str, dict[str, dict[str, object]]]:
     """The same, folded from the log alone."""
     found: dict[str, dict[str, dict[str, object]]] = {t.name: {} for t in TABLES.values()}
     for subject, events in subjects_of(events_in(db)).items():

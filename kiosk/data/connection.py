@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
 
 from filelock import FileLock, Timeout
-from sqlite_utils import Database
 
-from kiosk.data.migrations import APPLICATION_ID, migrations
+from kiosk.data.data_file import DataFile
 from kiosk.errors import KnownError
 
-DataFile: TypeAlias = Database
-"""An open data file, as the floors above name it."""
-
 FILE_NAME = "our-night.db"
+
+APPLICATION_ID = 0x4F4E4754
+"""`ONGT`: tells `file` and us that a file is ours."""
+
+SIGNATURE = ("application_id", "user_version")
 
 VERSION = 1
 """`user_version` of the files that this program writes: grows with each migration."""
@@ -47,7 +47,7 @@ def lock_folder(folder: Path) -> FileLock:
     return lock
 
 
-def open_data(folder: Path, now: datetime) -> Database:
+def open_data(folder: Path, now: datetime) -> DataFile:
     """The data file in `folder`, made or brought up to date. `now` names the backup.
 
     The caller holds the folder's lock. Raises KnownError for a file that is not ours,
@@ -59,26 +59,36 @@ def open_data(folder: Path, now: datetime) -> Database:
         connection = sqlite3.connect(path)
         try:
             _prepare(connection)
-            db = Database(connection)
-            if migrations.pending(db):
-                if migrations.applied(db):
-                    back_up(db, folder / "backups", now)
-                migrations.apply(db)
-            _sign(db)
+            db = DataFile(connection)
+            if _signature(db) != (APPLICATION_ID, VERSION):
+                _bring_up_to_date(db, folder / "backups", now)
         except BaseException:
             connection.close()
             raise
         return db
 
 
-def _sign(db: Database) -> None:
-    """Writes in the file's head whose it is and of which version, unless it says so already."""
-    for name, value in (("application_id", APPLICATION_ID), ("user_version", VERSION)):
-        if db.execute(f"PRAGMA {name}").fetchone()[0] != value:
-            db.execute(f"PRAGMA {name} = {value}")
+def _signature(db: DataFile) -> tuple[int, int]:
+    """Whose the file says it is, and of which version."""
+    found = [db.execute(f"PRAGMA {name}").fetchone()[0] for name in SIGNATURE]
+    return found[0], found[1]
 
 
-def open_to_read(folder: Path) -> Database:
+def _bring_up_to_date(db: DataFile, backups: Path, now: datetime) -> None:
+    """Makes the tables or changes those of an older file, which is backed up first."""
+    from sqlite_utils import Database
+
+    from kiosk.data.migrations import migrations
+
+    tables = Database(db.conn)
+    if migrations.pending(tables) and migrations.applied(tables):
+        back_up(db, backups, now)
+    migrations.apply(tables)
+    for name, value in zip(SIGNATURE, (APPLICATION_ID, VERSION), strict=True):
+        db.execute(f"PRAGMA {name} = {value}")
+
+
+def open_to_read(folder: Path) -> DataFile:
     """The data file for reading only, beside a kiosk that is running.
 
     Raises KnownError if there is none, or it cannot be read.
@@ -88,10 +98,10 @@ def open_to_read(folder: Path) -> Database:
         raise KnownError(f"There is no night in {folder}.", "Start it first: our-night demo")
     with known_faults():
         _check_version(path)
-        return Database(sqlite3.connect(_to_read(path), uri=True))
+        return DataFile(sqlite3.connect(_to_read(path), uri=True))
 
 
-def back_up(db: Database, folder: Path, now: datetime) -> Path:
+def back_up(db: DataFile, folder: Path, now: datetime) -> Path:
     """A whole copy through the connection, so that nothing in the -wal file is missed."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"our-night-{now:%Y%m%d-%H%M%S}.db"
@@ -162,7 +172,6 @@ def _to_read(path: Path) -> str:
 
 def _prepare(connection: sqlite3.Connection) -> None:
     """WAL with FULL: NORMAL lost acknowledged commits in simulated power cuts, FULL none."""
-    connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlite_utils import Database
 
 from kiosk.data.connection import known_faults
+from kiosk.data.data_file import DataFile
 from kiosk.data.fold import UNDONE
 from kiosk.data.ids import Ids
 from kiosk.data.rows import to_columns
@@ -35,7 +35,7 @@ class Log:
     `changed` holds functions that are told, after each commit, which subjects changed.
     """
 
-    def __init__(self, db: Database, now: Callable[[], datetime], ids: Ids | None = None) -> None:
+    def __init__(self, db: DataFile, now: Callable[[], datetime], ids: Ids | None = None) -> None:
         self.db = db
         self.now = now
         self.ids = ids or Ids()
@@ -140,7 +140,7 @@ class Log:
         return clock or 0, number or 0
 
 
-def events_in(db: Database) -> list[Event]:
+def events_in(db: DataFile) -> list[Event]:
     """All events of a data file, oldest first; the file may be open for reading only."""
     rows = db.execute("SELECT * FROM events ORDER BY clock, kiosk, number")
     return [_from_columns(row) for row in rows]

@@ -4,8 +4,6 @@ from sqlite_utils import Database, Migrations
 
 migrations = Migrations("our-night")
 
-APPLICATION_ID = 0x4F4E4754  # "ONGT": tells `file` and us that this is ours.
-
 
 @migrations()
 def the_log_and_its_tables(db: Database) -> None:

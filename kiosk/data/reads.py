@@ -3,8 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
+from kiosk.data.data_file import DataFile
 from kiosk.data.rows import Row, read
 from kiosk.model import Card, Job, Night, Person, Problem, Ride, RollCall, Visit, VisitState
 
@@ -21,7 +20,7 @@ PEOPLE = """
 class Reads:
     """Reads on one connection. Lists come in an order that does not change by itself."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: DataFile) -> None:
         self.db = db
 
     def night(self, night: str) -> Night | None:

@@ -4,7 +4,8 @@ from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
-from sqlite_utils import Database
+
+from kiosk.data.data_file import DataFile
 
 Row = TypeVar("Row")
 
@@ -40,7 +41,7 @@ def _nested(hint: str) -> bool:
     return hint.startswith("tuple") or "Mark" in hint or "Moved" in hint
 
 
-def read(db: Database, kind: type[Row], sql: str, **given: Any) -> list[Row]:
+def read(db: DataFile, kind: type[Row], sql: str, **given: Any) -> list[Row]:
     """The rows of a whole SQL statement with named parameters, as dataclasses."""
     cursor = db.execute(sql, given)
     names = [column[0] for column in cursor.description]

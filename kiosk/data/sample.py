@@ -9,9 +9,8 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlite_utils import Database
-
 from kiosk.clock import time_of_night
+from kiosk.data.data_file import DataFile
 from kiosk.data.ids import Ids
 from kiosk.data.log import Act, Log
 from kiosk.model import PHASES, Subject
@@ -62,7 +61,7 @@ class DemoNight:
         """The picture of a person, as kiosk.model.Person has it."""
         return f"faces/face_{self._faces[name]:03}"
 
-    def fill(self, db: Database, codes: dict[str, str], until: datetime) -> None:
+    def fill(self, db: DataFile, codes: dict[str, str], until: datetime) -> None:
         """Writes the story up to `until` in one transaction.
 
         `codes`: the card code of each name; only its hash is kept.

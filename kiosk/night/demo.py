@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from kiosk.data.connection import DataFile
+from kiosk.data.data_file import DataFile
 from kiosk.data.sample import SEED, DemoNight
 from kiosk.model import Person, VisitState
 from kiosk.night.cards import new_code

@@ -17,18 +17,19 @@ def what_stands_here(screen: QWidget) -> str:
         for one in screen.findChildren(Text)
         if one.isVisible() and one.full and not any(b.isAncestorOf(one) for b in buttons)
     ]
+    said: list[tuple[QWidget, str]] = [(one, one.accessibleName()) for one in buttons]
+    said += [(one, one.full) for one in texts]
     found: list[tuple[int, int, str]] = []
-    for one in [*buttons, *texts]:
+    for one, words in said:
         middle = one.mapTo(screen, one.rect().center())
-        if screen.rect().contains(middle) and _in_sight(one, screen):
-            words = one.accessibleName() if isinstance(one, TouchButton) else one.full
+        if screen.rect().contains(middle) and _in_sight(one):
             found.append((middle.y() // SAME_LINE, middle.x(), words))
     return "\n".join(_sentence(words) for _, _, words in sorted(found) if words)
 
 
-def _in_sight(widget: QWidget, screen: QWidget) -> bool:
+def _in_sight(widget: QWidget) -> bool:
     """Whether no list above it has scrolled it out of sight."""
-    return not widget.visibleRegion().isEmpty() and widget.window().isAncestorOf(widget)
+    return not widget.visibleRegion().isEmpty()
 
 
 def _sentence(words: str) -> str:

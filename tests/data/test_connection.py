@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
+import kiosk.data.migrations
 from kiosk.data import connection
 from kiosk.data.connection import (
     FILE_NAME,
@@ -21,7 +22,8 @@ from kiosk.data.connection import (
     open_data,
     open_to_read,
 )
-from kiosk.data.migrations import APPLICATION_ID, migrations
+from kiosk.data.data_file import DataFile
+from kiosk.data.migrations import migrations
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from tests.club import SMALL, Club, moment, small_club
@@ -64,13 +66,13 @@ def test_commits_go_to_the_disk_at_once(small: Club) -> None:
 
 def test_a_new_file_says_whose_it_is_and_of_which_version(closed: Path) -> None:
     head = (closed / FILE_NAME).read_bytes()[:100]
-    assert int.from_bytes(head[68:72], "big") == APPLICATION_ID
+    assert int.from_bytes(head[68:72], "big") == connection.APPLICATION_ID
     assert int.from_bytes(head[60:64], "big") == connection.VERSION
 
 
 def test_the_version_grows_with_each_migration(tmp_path: Path) -> None:
     db = open_data(tmp_path, NOW)
-    assert len(migrations.applied(db)) == connection.VERSION
+    assert len(migrations.applied(Database(db.conn))) == connection.VERSION
     db.close()
 
 
@@ -159,7 +161,7 @@ def newer_program(closed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def a_place_for_songs(db: Database) -> None:
         db.execute("CREATE TABLE songs (title TEXT) STRICT")
 
-    monkeypatch.setattr(connection, "migrations", later)
+    monkeypatch.setattr(kiosk.data.migrations, "migrations", later)
     monkeypatch.setattr(connection, "VERSION", connection.VERSION + 1)
     return closed
 
@@ -167,14 +169,14 @@ def newer_program(closed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_an_older_file_is_backed_up_before_it_is_brought_up_to_date(newer_program: Path) -> None:
     folder = newer_program
     db = open_data(folder, NOW)
-    assert db.table("songs").exists()
+    assert Database(db.conn).table("songs").exists()
     assert len(Reads(db).people()) == 6
     db.close()
 
     (backup,) = (folder / "backups").iterdir()
     assert backup.name == "our-night-20261127-194200.db"
-    copy = Database(sqlite3.connect(backup))
-    assert not copy.table("songs").exists()
+    copy = DataFile(sqlite3.connect(backup))
+    assert not Database(copy.conn).table("songs").exists()
     assert len(Reads(copy).people()) == 6
     assert copy.execute("PRAGMA user_version").fetchone() == (connection.VERSION - 1,)
     copy.close()
@@ -188,8 +190,8 @@ def test_without_a_backup_an_older_file_is_not_touched(newer_program: Path) -> N
     (folder / "backups").write_text("a file where the folder should be")
     with pytest.raises(KnownError):
         open_data(folder, NOW)
-    left = Database(sqlite3.connect(folder / FILE_NAME))
-    assert not left.table("songs").exists()
+    left = DataFile(sqlite3.connect(folder / FILE_NAME))
+    assert not Database(left.conn).table("songs").exists()
     assert left.execute("PRAGMA user_version").fetchone() == (connection.VERSION - 1,)
     left.close()
 
@@ -197,7 +199,7 @@ def test_without_a_backup_an_older_file_is_not_touched(newer_program: Path) -> N
 def test_a_backup_has_what_is_not_in_the_main_file_yet(small: Club, tmp_path: Path) -> None:
     small.show("Ada")
     assert small.ids["Ada"].encode() in (small.folder / f"{FILE_NAME}-wal").read_bytes()
-    copy = Database(sqlite3.connect(back_up(small.db, tmp_path / "backups", NOW)))
+    copy = DataFile(sqlite3.connect(back_up(small.db, tmp_path / "backups", NOW)))
     assert Reads(copy).visit(f"{SMALL}/{small.ids['Ada']}") == small.visit("Ada")
     copy.close()
 

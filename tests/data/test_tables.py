@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
+from sqlite_utils import Database
 
-from kiosk.data.connection import DataFile, open_data
+from kiosk.data.connection import open_data
+from kiosk.data.data_file import DataFile
 from kiosk.data.rows import from_columns, to_columns
 from kiosk.data.tables import TABLES, Table
 from kiosk.model import (
@@ -35,14 +37,14 @@ def empty(tmp_path: Path) -> Iterator[DataFile]:
 def test_the_columns_of_a_table_are_the_fields_of_its_dataclass(
     table: Table, empty: DataFile
 ) -> None:
-    columns = empty.table(table.name).columns
+    columns = Database(empty.conn).table(table.name).columns
     assert tuple(column.name for column in columns) == table.columns
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 def test_a_column_may_be_empty_where_the_field_may(table: Table, empty: DataFile) -> None:
     hints = get_type_hints(table.row)
-    for column in empty.table(table.name).columns:
+    for column in Database(empty.conn).table(table.name).columns:
         if not column.is_pk:
             assert bool(column.notnull) is not (
                 type(None) in getattr(hints[column.name], "__args__", ())
@@ -51,7 +53,7 @@ def test_a_column_may_be_empty_where_the_field_may(table: Table, empty: DataFile
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 def test_every_table_is_strict(table: Table, empty: DataFile) -> None:
-    assert empty.table(table.name).strict
+    assert Database(empty.conn).table(table.name).strict
 
 
 MARK = Mark("event", moment("19:42"), None)

@@ -1,0 +1,36 @@
+"""An open data file. Statements as they are: the helpers of sqlite-utils make and change tables
+(migrations.py) but cost more to load than all else that the first picture needs."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+
+class DataFile:
+    """One connection. Everything done in `atomic` is on the disk, or nothing of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        connection.isolation_level = None
+        self.conn = connection
+
+    def execute(self, sql: str, given: Mapping[str, Any] | Sequence[Any] = ()) -> sqlite3.Cursor:
+        """A whole statement, with its parameters by name or in order."""
+        return self.conn.execute(sql, given)
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """One transaction; inside another it is part of that one."""
+        if self.conn.in_transaction:
+            yield
+            return
+        self.conn.execute("BEGIN")
+        try:
+            yield
+            self.conn.execute("COMMIT")
+        except BaseException:
+            self.conn.rollback()
+            raise
+
+    def close(self) -> None:
+        self.conn.close()
