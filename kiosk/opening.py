@@ -5,14 +5,12 @@ from datetime import datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from filelock import FileLock
-from platformdirs import user_data_path
 
 from kiosk.clock import Clock, clock_starting_at, night_of, time_of_night
 from kiosk.data.connection import FILE_NAME, lock_folder, open_data
 from kiosk.data.data_file import DataFile
+from kiosk.data.folder_lock import FolderLock
 from kiosk.data.log import Log
-from kiosk.data.people_file import read_people
 from kiosk.data.reads import Reads
 from kiosk.data.sample import DemoNight
 from kiosk.model import Night
@@ -26,6 +24,8 @@ FACES = 120
 
 def own_folder() -> Path:
     """Where this computer keeps the club's data, unless --data says otherwise."""
+    from platformdirs import user_data_path
+
     return user_data_path("our-night", appauthor=False)
 
 
@@ -34,7 +34,7 @@ class Opened:
     """A night that is open, with the folder it is kept in and the lock that holds it."""
 
     folder: Path
-    lock: FileLock
+    lock: FolderLock
     db: DataFile
     tonight: Tonight
     clock: Clock
@@ -80,7 +80,7 @@ def open_demo(folder: Path, at: time | None = None) -> Opened:
     return Opened(folder, lock, db, Tonight(log, reads.nights()[-1]), clock)
 
 
-def open_folder(folder: Path, now: datetime) -> tuple[FileLock, DataFile]:
+def open_folder(folder: Path, now: datetime) -> tuple[FolderLock, DataFile]:
     """Takes the lock of a data folder and opens its data file, making both if need be."""
     lock = lock_folder(folder)
     try:
@@ -108,6 +108,8 @@ def folder_with_a_night(given: Path | None) -> Path:
 
 def import_people(folder: Path, file: Path) -> tuple[int, int]:
     """Brings in a list of people, all or none. Returns how many it has, and how many are new."""
+    from kiosk.data.people_file import read_people
+
     rows = read_people(file)
     clock = Clock()
     lock, db = open_folder(folder, clock.now())

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 
 from kiosk.data.data_file import DataFile
+from kiosk.data.folder_lock import FolderLock
 from kiosk.errors import KnownError
 
 FILE_NAME = "our-night.db"
@@ -29,22 +29,20 @@ class AlreadyOpen(KnownError):
         super().__init__("Our Night is already open.", "Use the window that is open.")
 
 
-def lock_folder(folder: Path) -> FileLock:
+def lock_folder(folder: Path) -> FolderLock:
     """Takes the folder for this process. The lock ends with the process, even if it is killed.
 
     Raises AlreadyOpen, or KnownError if the folder cannot be written.
     """
-    lock = FileLock(folder / "lock")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire(blocking=False)
-    except Timeout:
+        return FolderLock(folder)
+    except BlockingIOError:
         raise AlreadyOpen from None
     except OSError:
         raise KnownError(
             f"The folder {folder} cannot be written.", "Choose another folder with --data."
         ) from None
-    return lock
 
 
 def open_data(folder: Path, now: datetime) -> DataFile:

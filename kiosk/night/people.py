@@ -1,12 +1,15 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from kiosk.data.log import Act, Log
-from kiosk.data.people_file import PersonRow
 from kiosk.data.reads import Reads
 from kiosk.model import Person, Subject, VisitState
+
+if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
+    from kiosk.data.people_file import PersonRow
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
@@ -45,7 +48,7 @@ class People:
     def how_many(self, state: VisitState) -> int:
         return self._reads.count(self._log.night, state)
 
-    def bring_in(self, rows: Iterable[PersonRow], faces: Iterable[str]) -> int:
+    def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
         """Adds the people of a list, all or none; who is known by name and letter is left out.
 
         `faces` gives a picture for each new person until there is a photo. Returns how many

@@ -1,18 +1,25 @@
 """A kiosk left alone goes Home, but never without asking."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from functools import cache
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 QUIET = 120_000
 """Milliseconds without a touch or key until "Are you still here?" (product.md)."""
 
-TOUCHES = (
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.KeyPress,
-    QEvent.Type.Wheel,
-)
+
+@cache
+def _touches() -> tuple[QEvent.Type, ...]:
+    """Events by which somebody shows that they are there."""
+    kinds = QEvent.Type
+    return (
+        kinds.MouseButtonPress,
+        kinds.TouchBegin,
+        kinds.TouchUpdate,
+        kinds.KeyPress,
+        kinds.Wheel,
+    )
 
 
 class Idle(QObject):
@@ -28,7 +35,12 @@ class Idle(QObject):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(QUIET)
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.timer.timeout.connect(self.quiet)
+        QTimer.singleShot(0, self, self._listen)
+
+    def _listen(self) -> None:
+        """Only once the first picture is there: until then nobody can touch anything."""
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self)
@@ -41,6 +53,6 @@ class Idle(QObject):
             self.timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in TOUCHES and self.timer.isActive():
+        if event.type() in _touches() and self.timer.isActive():
             self.timer.start()
         return False

@@ -67,6 +67,8 @@ class Window(QWidget):
         self._drafts: dict[str, str] = {}
         self._way: list[Visited] = []
         self._chimed: set[str] = set()
+        self._bottom: BottomBar | None = None
+        self._message: Message | None = None
         self._frame: QWidget | None = None
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(QSize(640, 400))
@@ -136,15 +138,25 @@ class Window(QWidget):
             visited.screen.hide()
         if screen.parentWidget() is None:
             self._inner.addWidget(screen)
-        self._message.hide()
+        if self._message is not None:
+            self._message.hide()
         self._top.setVisible(screen.bars)
-        self._bottom.setVisible(screen.bars and screen.bottom_bar)
-        self._bottom.light(screen.section)
+        self._show_bottom_bar(screen)
         screen.refresh()
         screen.show()
         self._refresh_bars()
         self.idle.restart(stays=screen.stays)
         self.shown.emit(self.screen_name)
+
+    def _show_bottom_bar(self, screen: Screen) -> None:
+        """Made when first needed: Home, the first picture, does without."""
+        wanted = screen.bars and screen.bottom_bar
+        if wanted and self._bottom is None:
+            self._bottom = BottomBar(self.kit)
+            self._rows.addWidget(self._bottom)
+        if self._bottom is not None:
+            self._bottom.setVisible(wanted)
+            self._bottom.light(screen.section)
 
     # Cards
 
@@ -179,6 +191,8 @@ class Window(QWidget):
     def say_message(
         self, text: str, undo: Callable[[], None] | None = None, symbol: str = "yes"
     ) -> None:
+        if self._message is None:
+            self._message = Message(self.kit, self._middle)
         self._message.say(text, undo, symbol)
         self.senses.say.emit(text)
 
@@ -195,8 +209,9 @@ class Window(QWidget):
         tonight = self.bridge.tonight
         needed = tonight.attention.needed(self.bridge.now())
         self._top.refresh()
-        late = len(tonight.rides.late())
-        self._bottom.show_late(self._words("taxis.late_badge", n=late) if late else "")
+        if self._bottom is not None:
+            late = len(tonight.rides.late())
+            self._bottom.show_late(self._words("taxis.late_badge", n=late) if late else "")
         self._band.show_needed(needed)
         self._band_room.setVisible(bool(needed) and self.current.bars)
         self._chime(needed)
@@ -242,7 +257,8 @@ class Window(QWidget):
         size, look = event.size(), self.kit.look
         if (size.width(), size.height()) != (look.width, look.height):
             QTimer.singleShot(0, self, self._fit)
-        self._message.place()
+        if self._message is not None:
+            self._message.place()
 
     def _fit(self) -> None:
         look = replace(self.kit.look, width=self.width(), height=self.height())
@@ -280,12 +296,13 @@ class Window(QWidget):
         frame = QWidget(self)
         frame.resize(self.size())
         self._frame = frame
-        self._top, self._bottom = TopBar(self.kit), BottomBar(self.kit)
+        self._top = TopBar(self.kit)
+        self._bottom = self._message = None
         self._band = Band(self.kit)
         self._middle = QWidget()
         self._inner = QVBoxLayout(self._middle)
         self._inner.setContentsMargins(0, 0, 0, 0)
-        layout = QVBoxLayout(frame)
+        self._rows = layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._top)
@@ -296,8 +313,6 @@ class Window(QWidget):
         room.addWidget(self._band)
         layout.addWidget(self._band_room)
         layout.addWidget(self._middle, 1)
-        layout.addWidget(self._bottom)
-        self._message = Message(self.kit, self._middle)
         outer = self.layout()
         if outer is None:
             outer = QVBoxLayout(self)
