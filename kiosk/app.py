@@ -1,7 +1,6 @@
 """Puts the parts together: the only place that does."""
 
 import logging
-import logging.handlers
 import os
 import signal
 import sys
@@ -28,6 +27,9 @@ from kiosk.ui.look import DESIGNED_FOR, Look, load_type
 from kiosk.ui.senses import Senses
 from kiosk.ui.window import Window
 from kiosk.words import Words
+
+LARGEST_LOG = 1_000_000
+"""Bytes."""
 
 faults = logging.getLogger(__name__)
 
@@ -137,10 +139,11 @@ class Kiosk:
 
 
 def keep_a_log(folder: Path) -> None:
-    """Faults go to a file beside the data, never over the size of two floppy disks."""
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "our-night.log", maxBytes=1_000_000, backupCount=2, delay=True
-    )
+    """Faults go to a file beside the data; one that has grown large begins anew."""
+    file = folder / "our-night.log"
+    if file.exists() and file.stat().st_size > LARGEST_LOG:
+        file.replace(file.with_suffix(".old.log"))
+    handler = logging.FileHandler(file, delay=True, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 
@@ -165,7 +168,8 @@ def open_display() -> QApplication:
     def keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             missing = NoScreen()
-            print(f"{missing.sentence} {missing.what_to_do}", file=sys.stderr, flush=True)
+            sys.stderr.write(f"{missing.sentence} {missing.what_to_do}\n")
+            sys.stderr.flush()
             os._exit(missing.exit_code)
         faults.warning("%s", message)
 

@@ -1,9 +1,12 @@
-"""The club night in the product's own words. No rules, no storage, no screens."""
+"""The club night in the product's own words. No rules, no storage, no screens.
 
-from dataclasses import dataclass, field
+Structs are frozen dataclasses that take a fifth of the time to load."""
+
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 
 class Phase(StrEnum):
@@ -19,16 +22,14 @@ class Phase(StrEnum):
 PHASES = tuple(Phase)
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What an event is about: a job, a ride, a visit."""
 
     kind: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One act of the night. Added, never changed.
 
     `clock` is a hybrid logical clock: milliseconds since 1970 times 65,536 plus a counter
@@ -52,8 +53,7 @@ class Event:
         return (self.clock, self.kiosk, self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """That something was done: by which event, when, and by whom if they said so."""
 
     event: str
@@ -61,14 +61,12 @@ class Mark:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseStart:
+class PhaseStart(Struct, frozen=True):
     phase: Phase
     start: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """Somebody moved the night to a phase; if `held`, the clock does not move it on."""
 
     phase: Phase
@@ -76,16 +74,14 @@ class Moved:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page of the briefing, or a step of a job: one sentence with its picture."""
 
     text: str
     symbol: str
 
 
-@dataclass(frozen=True, slots=True)
-class Night:
+class Night(Struct, frozen=True):
     """One club night. `date` is the date of its set-up, though it runs past midnight."""
 
     id: str
@@ -103,8 +99,7 @@ class Night:
     finished: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Anyone known to the club. `guest_of` is the night of a guest, and only of a guest."""
 
     id: str
@@ -130,8 +125,7 @@ class CardState(StrEnum):
     REPLACED = "replaced"
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A QR card. `id` is the SHA-256 of its code; the code itself is not kept."""
 
     id: str
@@ -145,8 +139,7 @@ class VisitState(StrEnum):
     OUT = "out"
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One person at one night."""
 
     id: str
@@ -180,14 +173,12 @@ class JobState(StrEnum):
     NOT_NEEDED = "not_needed"
 
 
-@dataclass(frozen=True, slots=True)
-class StepDone:
+class StepDone(Struct, frozen=True):
     step: int
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """Something to be done tonight. `mark` tells how it came to its state."""
 
     id: str
@@ -233,8 +224,7 @@ class ProblemState(StrEnum):
     SORTED = "sorted"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong: what kind, about whom, where, and who is on it."""
 
     id: str
@@ -267,8 +257,7 @@ class RideState(StrEnum):
     HOME_SAFE = "home_safe"
 
 
-@dataclass(frozen=True, slots=True)
-class Ride:
+class Ride(Struct, frozen=True):
     """How a person gets home tonight. Late and due are read off the clock, not stored."""
 
     id: str
@@ -290,14 +279,12 @@ class Ride:
         return self.promised or self.time
 
 
-@dataclass(frozen=True, slots=True)
-class Safe:
+class Safe(Struct, frozen=True):
     person: str
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class RollCall:
+class RollCall(Struct, frozen=True):
     """Who was in the building when it began, and who has been ticked off outside."""
 
     id: str
@@ -309,8 +296,7 @@ class RollCall:
     ended: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a person sees when a card was shown. `event` is what "This is not me" undoes."""
 
     result: ScanResult
@@ -320,7 +306,7 @@ class Answer:
     came_at: datetime | None = None
     people_in: int = 0
     doors_at: datetime | None = None
-    jobs: tuple[Job, ...] = field(default=())
+    jobs: tuple[Job, ...] = ()
     ride: Ride | None = None
     again: bool = False
     """The same card within 10 seconds: the same scan, said once."""

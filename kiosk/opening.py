@@ -5,7 +5,6 @@ from datetime import datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-
 from kiosk.clock import Clock, clock_starting_at, night_of, time_of_night
 from kiosk.data.connection import FILE_NAME, lock_folder, open_data
 from kiosk.data.data_file import DataFile

@@ -303,5 +303,3 @@ def draw(out: Path, look: Look) -> int:
 
 def _not_written(out: Path) -> KnownError:
     return KnownError(f"The folder {out} cannot be written.", "Choose another folder.")
-
-

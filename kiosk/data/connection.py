@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-
 from kiosk.data.data_file import DataFile
 from kiosk.data.folder_lock import FolderLock
 from kiosk.errors import KnownError

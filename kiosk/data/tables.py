@@ -1,9 +1,11 @@
 """One table for each kind of subject: its name, its rows, and the fold that makes them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from kiosk.data.fold.job import fold_job
 from kiosk.data.fold.night import fold_night
@@ -20,12 +22,12 @@ NOT_STORED = {"twin"}
 @dataclass(frozen=True)
 class Table:
     name: str
-    row: type
+    row: type[Struct]
     fold: Callable[[Iterable[Event]], Any | None]
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
-        return tuple(field.name for field in fields(self.row) if field.name not in NOT_STORED)
+        return tuple(name for name in self.row.__struct_fields__ if name not in NOT_STORED)
 
     @cached_property
     def write(self) -> str:

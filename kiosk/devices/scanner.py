@@ -80,7 +80,7 @@ class Scanner(QObject):
             app.removeEventFilter(self)
         self._finish()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         # A key is seen several times on its way (window, control, its parents). That is harmless:
         # what is let through once finds no run, and is let through again.

@@ -1,7 +1,8 @@
 """The door: who comes in, who goes home, and what each card that is shown is told."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads

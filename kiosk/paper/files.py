@@ -19,7 +19,7 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(part, path)
+        part.replace(path)
     except (OSError, ValueError) as error:
         with suppress(OSError, ValueError):
             part.unlink()

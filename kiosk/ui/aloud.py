@@ -34,5 +34,3 @@ def _in_sight(widget: QWidget) -> bool:
 
 def _sentence(words: str) -> str:
     return words if words[-1] in ".!?" else f"{words}."
-
-

@@ -90,7 +90,7 @@ def _contrast() -> dict[str, Paint]:
     black, white, yellow = "#000000", "#FFFFFF", "#FFE000"
     plain = Paint(black, white, white, line=white)
     tap = Paint(yellow, black, black, light=True)
-    same = {name: plain for name in _night()}
+    same = dict.fromkeys(_night(), plain)
     return same | {
         "page": Paint(black, white, white),
         "bar": Paint(black, white, white),

@@ -118,9 +118,7 @@ def _comes_with(kit: Kit, person: Person, given: Given) -> None:
 
 PURPOSES = {
     "come_in": Purpose(_title("find.title"), _everyone, _come_in, takes_card=False),
-    "go_home": Purpose(
-        _title("find.title_going_home"), _who_is_in, _go_home, takes_card=False
-    ),
+    "go_home": Purpose(_title("find.title_going_home"), _who_is_in, _go_home, takes_card=False),
     "take_job": Purpose(_title("find.title_take_job"), _everyone, _take_job),
     "did_job": Purpose(_title("find.title_did_job"), _everyone, _did_job),
     "about": Purpose(_title("find.title_about"), _who_is_in, _about),

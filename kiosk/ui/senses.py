@@ -8,7 +8,8 @@ class Senses(QObject):
     """The wires between screens and devices. Unconnected, the kiosk is blind and silent.
 
     Signals in: `frame` (the camera's newest QImage), `camera_changed` (no arguments; see
-    `camera`), `card` (the code of a card that a camera or scanner read). Signals out: `say` (words to be spoken), `hush`, `sound` (a sound's name).
+    `camera`), `card` (the code of a card that a camera or scanner read). Signals out: `say`
+    (words to be spoken), `hush`, `sound` (a sound's name).
     """
 
     frame = Signal(QImage)

@@ -1,12 +1,12 @@
 """The log: order, all or none, undo, and what a newer version may have written."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import datetime
 from random import Random
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.data.connection import FILE_NAME
 from kiosk.data.fold.job import fold_job

@@ -1,6 +1,6 @@
 """The story of a night: what is told of its log, in which order, and what is left out."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.model import Phase, ProblemKind
 from kiosk.night.story import MOST, Happened, story

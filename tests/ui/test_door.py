@@ -63,9 +63,7 @@ def test_a_code_of_nobody_is_never_shown(kiosk: MakeKiosk) -> None:
     assert not any("SECRET" in words for words in words_on(tour.window))
 
 
-def test_a_card_is_answered_on_every_screen_and_ok_leads_back(
-    kiosk: MakeKiosk, tap: Hand
-) -> None:
+def test_a_card_is_answered_on_every_screen_and_ok_leads_back(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:42")
     tour.go("rota")
     tour.card("Frank")
@@ -234,9 +232,7 @@ def test_the_door_says_how_the_camera_is(kiosk: MakeKiosk, state: str, says: str
     assert tour.window.current.camera.accessibleName().startswith(says)  # type: ignore[attr-defined]
 
 
-def test_get_a_person_is_on_the_answers_that_keep_somebody_out(
-    kiosk: MakeKiosk, tap: Hand
-) -> None:
+def test_get_a_person_is_on_the_answers_that_keep_somebody_out(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:42")
     tour.card("Yasmin")
     tap(button(tour.window, "Get a person"))

@@ -1,9 +1,9 @@
 """How a job came to be as it is."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.data.fold import Change, fold, mark
 from kiosk.model import Event, Job, JobState, StepDone

@@ -1,9 +1,9 @@
 """How a night came to be as it is."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.data.fold import fold, mark
 from kiosk.model import Event, Moved, Night, Phase

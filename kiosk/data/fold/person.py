@@ -1,9 +1,9 @@
 """How a person, and a card, came to be as they are."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.data.fold import fold
 from kiosk.model import Card, CardState, Event, Person

@@ -1,10 +1,10 @@
 """How a ride home came to be as it is."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.data.fold import Change, fold, mark
 from kiosk.model import Event, Ride, RideState

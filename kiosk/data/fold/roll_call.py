@@ -1,7 +1,8 @@
 """How a roll call came to be as it is."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.data.fold import fold, mark
 from kiosk.model import Event, RollCall, Safe

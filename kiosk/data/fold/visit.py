@@ -1,7 +1,8 @@
 """How a person's visit came to be as it is: expected, in, out, in again."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.data.fold import fold, mark
 from kiosk.model import Event, Visit, VisitState

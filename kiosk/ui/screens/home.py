@@ -175,5 +175,3 @@ class _Fitting(QWidget):
         seen = [part for part in self._parts if not part.isHidden()]
         if len(seen) > 1 and isinstance(seen[-1], Text):
             seen[-1].hide()
-
-

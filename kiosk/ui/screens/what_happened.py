@@ -133,4 +133,3 @@ class WhatHappenedScreen(Screen):
         text = self.words("happened.now_undone", what=title)
         again = partial(self.kit.bridge.do, self.tonight.log.undo_together, ids)
         self.kit.message(text, again, "log")
-

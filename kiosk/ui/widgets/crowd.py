@@ -50,9 +50,7 @@ class Crowd(QWidget):
             left = (self.width() - here * step) / 2
             self._paint_face(painter, face, left + column * step, top + row * step, side)
 
-    def _paint_face(
-        self, painter: QPainter, face: str, left: float, top: float, side: int
-    ) -> None:
+    def _paint_face(self, painter: QPainter, face: str, left: float, top: float, side: int) -> None:
         box = QRectF(left, top, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.colour("face")))
