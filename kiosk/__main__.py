@@ -48,16 +48,16 @@ def _run(given: argparse.Namespace) -> int:
 
     _check_camera_file(given.camera)
     check_display()
-    folder = given.data or own_folder()
+    folder, news = given.data or own_folder(), ""
     try:
         opened = open_night(folder, given.at)
         if opened is None:
             folder = folder / "demo"
             opened = open_demo(folder, given.at)
-            print("There is no night of your own yet. This is the demo night.", flush=True)
+            news = "There is no night of your own yet. This is the demo night."
     except KnownError as error:
         return _already_open(folder, error)
-    return _show(opened, given)
+    return _show(opened, given, news)
 
 
 def _demo(given: argparse.Namespace) -> int:
@@ -71,15 +71,20 @@ def _demo(given: argparse.Namespace) -> int:
         opened = open_demo(folder, given.at)
     except KnownError as error:
         return _already_open(folder, error)
-    print(f"The demo night and its cards are in {folder}", flush=True)
-    return _show(opened, given)
+    return _show(opened, given, f"The demo night and its cards are in {folder}")
 
 
-def _show(opened: "Opened", given: argparse.Namespace) -> int:
-    """Loads Qt last: what is imported after it costs more, as it looks at each module's source."""
-    from kiosk.app import run
+def _show(opened: "Opened", given: argparse.Namespace, news: str) -> int:
+    """Loads Qt last: what is imported after it costs more, as it looks at each module's source.
 
-    return run(opened, windowed=given.windowed, camera=given.camera)
+    `news` is said once it is sure that there is a screen.
+    """
+    from kiosk.app import open_display, run
+
+    app = open_display()
+    if news:
+        print(news, flush=True)
+    return run(app, opened, windowed=given.windowed, camera=given.camera)
 
 
 def _already_open(folder: Path, error: KnownError) -> int:

@@ -115,13 +115,13 @@ class Kiosk:
         self._app.aboutToQuit.connect(self._demo_cards.stop)
         self._demo_cards.start()
 
-    def _print_roll_call(self, paper: PrintedList) -> str | None:
+    def _print_roll_call(self, paper: PrintedList) -> str:
         from kiosk.paper.roll_call import print_roll_call, write_roll_call_pdf
 
         path = self._opened.folder / f"roll-call-{self.bridge.now():%Y%m%d-%H%M%S}.pdf"
         write_roll_call_pdf(path, paper.title, paper.rows, paper.counted)
         printed = print_roll_call(paper.title, paper.rows, paper.counted)
-        return None if printed else path.name
+        return "" if printed else path.name
 
     def _bug(
         self,
@@ -148,10 +148,9 @@ def keep_a_log(folder: Path) -> None:
     logging.getLogger().addHandler(handler)
 
 
-def run(opened: Opened, *, windowed: bool, camera: str | None) -> int:
+def run(app: QApplication, opened: Opened, *, windowed: bool, camera: str | None) -> int:
     """Shows the night until somebody leaves the kiosk. Returns the exit code."""
     keep_a_log(opened.folder)
-    app = open_display()
     kiosk = Kiosk(app, opened, windowed=windowed, camera=camera)
     kiosk.show()
     for told in (signal.SIGINT, signal.SIGTERM):
@@ -171,7 +170,7 @@ def open_display() -> QApplication:
             sys.stderr.write(f"{missing.sentence} {missing.what_to_do}\n")
             sys.stderr.flush()
             os._exit(missing.exit_code)
-        faults.warning("%s", message)
+        faults.info("%s", message)
 
     before = qInstallMessageHandler(keep)
     try:

@@ -308,5 +308,7 @@ class Answer(Struct, frozen=True):
     doors_at: datetime | None = None
     jobs: tuple[Job, ...] = ()
     ride: Ride | None = None
+    by_card: bool = True
+    """A card was shown, rather than a picture found."""
     again: bool = False
     """The same card within 10 seconds: the same scan, said once."""

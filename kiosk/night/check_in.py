@@ -148,7 +148,7 @@ class CheckIn:
         data = {"result": result.value, "card": card, "person": person.id if person else None}
         event = self._log.add(Act("scan.kept", scan, data))[0]
         came = visit.came.at if visit and visit.came else None
-        return self._answer(result, person, event, came)
+        return replace(self._answer(result, person, event, came), by_card=card is not None)
 
     def _answer(
         self,

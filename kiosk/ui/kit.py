@@ -39,8 +39,8 @@ class Kit:
     """Shows what came of a card or a picture at the door."""
     message: Callable[..., None]
     """`message(text, undo)` says what happened, with a way to take it back."""
-    print_roll_call: Callable[[PrintedList], str | None]
-    """Prints the list; gives the name of a file if there was no printer."""
+    print_roll_call: Callable[[PrintedList], str]
+    """Prints the list; gives the name of the file instead if there was no printer."""
     drafts: dict[str, str] = field(default_factory=dict)
     """What was begun and not finished, such as a guest's name."""
 

@@ -57,7 +57,7 @@ class Window(QWidget):
         words: Words,
         look: Look,
         senses: Senses,
-        print_roll_call: Callable[[PrintedList], str | None],
+        print_roll_call: Callable[[PrintedList], str],
     ) -> None:
         super().__init__()
         self._print = print_roll_call

@@ -132,6 +132,8 @@ class AnswerScreen(Screen):
         return self._words_of(self.style_.title)
 
     def _line(self) -> str:
+        if self.answer.result is ScanResult.IN_ALREADY and not self.answer.by_card:
+            return self._words_of("in_already_picture")
         return self._words_of(self.style_.line)
 
     def _words_of(self, key: str) -> str:
@@ -161,8 +163,8 @@ class AnswerScreen(Screen):
         words = QVBoxLayout()
         words.setSpacing(look.px(12))
         words.addStretch(1)
-        words.addWidget(Text(look, self._title(), HERO, paint.ink, 800))
-        words.addWidget(Text(look, self._line(), LINE, paint.ink, 700))
+        words.addWidget(Text(look, self._title(), HERO, paint.ink, 800, least=LINE))
+        words.addWidget(Text(look, self._line(), LINE, paint.ink, 700, least=28))
         words.addStretch(1)
         layout.addLayout(words, 12)
         layout.addStretch(1)

@@ -1,5 +1,7 @@
 """Find your picture: choosing a person, whatever for."""
 
+from functools import partial
+
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -69,9 +71,9 @@ class FindPictureScreen(Screen):
             people = [person for person in people if letters_of(person.name) == self._letters]
         for tab, letters in zip(self._tabs, LETTERS, strict=True):
             tab.show_as("chosen" if letters == self._letters else "quiet")
-        self.list.show_items(
-            [Item(person.id, person, lambda person=person: self._tile(person)) for person in people]  # type: ignore[misc]
-        )
+        items = [Item(person.id, person, partial(self._tile, person)) for person in people]
+        nobody = Item("", None, partial(self.second, self.words("find.nobody")))
+        self.list.show_items(items or [nobody])
 
     def _tile(self, person: Person) -> PersonTile:
         tile = PersonTile(self.kit, person)

@@ -17,6 +17,9 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import Tile
 from kiosk.ui.widgets.touch_button import TouchButton
 
+MOST_FOR_JOBS = 150
+"""Per cent: with larger text the four tiles need more of the width than the jobs."""
+
 
 class HomeScreen(Screen):
     shows = frozenset({"job", "visit", "ride", "problem", "night", "person"})
@@ -30,8 +33,9 @@ class HomeScreen(Screen):
         px = self.look.px
         layout.setContentsMargins(px(EDGE), px(GAP), px(EDGE), px(GAP))
         layout.setSpacing(px(16))
-        layout.addLayout(self._left(), 740)
-        layout.addLayout(self._tiles(), 570)
+        left, right = (740, 570) if self.look.text_size <= MOST_FOR_JOBS else (590, 720)
+        layout.addLayout(self._left(), left)
+        layout.addLayout(self._tiles(), right)
 
     def _left(self) -> QVBoxLayout:
         layout = QVBoxLayout()

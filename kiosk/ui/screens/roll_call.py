@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.model import Mark, Person, RollCall, VisitState
 from kiosk.ui.kit import Kit, PrintedList
-from kiosk.ui.look import TITLE
+from kiosk.ui.look import CARD, SECOND, TITLE
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.picture import Picture
@@ -63,9 +63,9 @@ class RollCallScreen(Screen):
         symbol = "fire" if self._call.real else "practice"
         layout.addWidget(Picture(look, self.kit.pictures, symbol, 76, plate=True))
         title = self.words("roll_call.real" if self._call.real else "roll_call.practice")
-        layout.addWidget(Text(look, title, TITLE, self._paint.ink, 800), 3)
+        layout.addWidget(Text(look, title, TITLE, self._paint.ink, 800, least=CARD), 3)
         right = Qt.AlignmentFlag.AlignRight
-        self._count = Text(look, "", TITLE, self._paint.ink, 800, right)
+        self._count = Text(look, "", TITLE, self._paint.ink, 800, right, least=SECOND)
         layout.addWidget(self._count, 1)
         return layout
 
@@ -152,5 +152,6 @@ class RollCallScreen(Screen):
         rows = [(person.called, person.picture, person.id in self._safe) for person in self._people]
         paper = PrintedList(self.words("roll_call.paper_title"), rows, self._counted())
         file = self.kit.bridge.do(self.kit.print_roll_call, paper)
-        if file:
-            self.kit.message(self.words("roll_call.saved", file=file), symbol="print")
+        if file is not None:
+            key = "roll_call.saved" if file else "roll_call.printed"
+            self.kit.message(self.words(key, file=file), symbol="print")

@@ -25,7 +25,8 @@ class WhoDidItScreen(Screen):
         layout.addLayout(self.header(self.words("job.who_did_it")))
         found = self.tonight.jobs.one(job)
         people = self.tonight.people.find(found.people[:MOST] if found else ())
-        columns = 5 if self.look.text_size <= 125 else 3
+        size = self.look.text_size
+        columns = 5 if size <= 125 else 3 if size <= 150 else 2
         self.list = Pager(kit, columns=columns, least=150, fill=True)
         self.list.show_items(
             [

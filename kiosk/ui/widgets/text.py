@@ -1,15 +1,19 @@
 """Words on the screen."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
 
+SMALLER_BY = 4
+"""Pixels between the sizes of type that are tried."""
+
 
 class Text(QLabel):
-    """Plain words. Asks for one line, wraps when there is less room, and is shortened with
-    dots only when even that does not fit; `full` always holds all of it."""
+    """Plain words. Asks for one line, wraps when there is less room, is smaller where it may be
+    (`least`, a size of type), and is shortened with dots only when even that does not fit;
+    `full` always holds all of it."""
 
     def __init__(
         self,
@@ -20,11 +24,15 @@ class Text(QLabel):
         weight: int = 700,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
+        *,
+        least: float | None = None,
     ) -> None:
         super().__init__(parent)
         self.full = text
+        self._largest = look.font(size, weight)
+        self._smallest = look.text(least or size)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(look.font(size, weight))
+        self.setFont(self._largest)
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(True)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
@@ -52,18 +60,18 @@ class Text(QLabel):
         self._shorten()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(self._largest)
         lines = self.full.split("\n")
         width = max(metrics.horizontalAdvance(line) for line in lines)
         return QSize(width + 2, metrics.lineSpacing() * len(lines))
 
     def minimumSizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(self._largest)
         widest = max((metrics.horizontalAdvance(word) for word in self.full.split()), default=0)
         return QSize(widest + 2, metrics.lineSpacing())
 
     def heightForWidth(self, width: int) -> int:
-        return self._height_of(self.full, width)
+        return _height_of(self.full, width, QFontMetrics(self._largest))
 
     def fits(self) -> bool:
         """Whether all of the words can be seen."""
@@ -72,15 +80,12 @@ class Text(QLabel):
     def _fits(self, text: str) -> bool:
         metrics = self.fontMetrics()
         words = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-        height = self._height_of(text, self.width())
+        height = _height_of(text, self.width(), metrics)
         return words <= self.width() and height <= self.height() + metrics.descent()
-
-    def _height_of(self, text: str, width: int) -> int:
-        flags = int(Qt.TextFlag.TextWordWrap)
-        return self.fontMetrics().boundingRect(0, 0, max(1, width), 100_000, flags, text).height()
 
     def _shorten(self) -> None:
         """The longest beginning that fits. Halving keeps it quick for any length."""
+        self._shrink()
         if self.width() < 2 or self._fits(self.full):
             shown = self.full
         else:
@@ -94,3 +99,20 @@ class Text(QLabel):
             shown = self.full[:shortest].rstrip() + "…"
         if shown != self.text():
             self.setText(shown)
+
+    def _shrink(self) -> None:
+        """The largest type that all of the words fit in; the smallest if none does."""
+        largest = self._largest.pixelSize()
+        if self._smallest >= largest:
+            return
+        for size in range(largest, self._smallest - 1, -SMALLER_BY):
+            font = QFont(self._largest)
+            font.setPixelSize(size)
+            self.setFont(font)
+            if self.width() < 2 or self._fits(self.full):
+                return
+
+
+def _height_of(text: str, width: int, metrics: QFontMetrics) -> int:
+    flags = int(Qt.TextFlag.TextWordWrap)
+    return metrics.boundingRect(0, 0, max(1, width), 100_000, flags, text).height()
