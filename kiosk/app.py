@@ -54,6 +54,7 @@ class Kiosk:
 
     def show(self) -> None:
         """Opens the window; devices start once it can be seen."""
+        self.window.seen.connect(self._start_devices)
         if self._windowed:
             self.window.resize(DESIGNED_FOR)
             self.window.show()
@@ -61,7 +62,6 @@ class Kiosk:
             self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
             self.window.setGeometry(self._app.primaryScreen().geometry())
             self.window.showFullScreen()
-        QTimer.singleShot(0, self.window, self._start_devices)
 
     def close(self) -> None:
         self._opened.close()

@@ -46,10 +46,12 @@ class Visited:
 class Window(QWidget):
     """Shows one screen at a time and remembers the way back.
 
-    Signals: `shown`, with the name of the screen that has just been shown.
+    Signals: `shown`, with the name of the screen that has just been shown; `seen`, once, when
+    the first picture is on the screen.
     """
 
     shown = Signal(str)
+    seen = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Window(QWidget):
     ) -> None:
         super().__init__()
         self._print = print_roll_call
+        self._was_seen = False
         self.bridge = bridge
         self.senses = senses
         self._words = words
@@ -331,6 +334,9 @@ class Window(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.kit.look.colour("page"))
+        if not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
 
 
 def id_of(needed: Needed) -> str:
