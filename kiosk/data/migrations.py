@@ -31,36 +31,37 @@ CREATE TABLE nights (
     id TEXT PRIMARY KEY, date TEXT NOT NULL, club TEXT NOT NULL, time_zone TEXT NOT NULL,
     phases TEXT NOT NULL, room INTEGER NOT NULL, stations TEXT NOT NULL, briefing TEXT NOT NULL,
     demo INTEGER NOT NULL, moved TEXT, briefed TEXT, finished TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE people (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, letter TEXT NOT NULL, picture TEXT NOT NULL,
     committee INTEGER NOT NULL, talk_first INTEGER NOT NULL, guest_of TEXT, comes_with TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
-CREATE TABLE cards (id TEXT PRIMARY KEY, person TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+CREATE TABLE cards (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL, state TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE INDEX cards_by_person ON cards (person);
 CREATE TABLE visits (
     id TEXT PRIMARY KEY, night TEXT NOT NULL, person TEXT NOT NULL, state TEXT NOT NULL,
     came TEXT, "left" TEXT
-) STRICT;
-CREATE INDEX visits_by_state ON visits (night, state);
+) STRICT, WITHOUT ROWID;
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY, night TEXT NOT NULL, title TEXT NOT NULL, symbol TEXT NOT NULL,
     phase TEXT NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, station TEXT NOT NULL,
     wanted INTEGER NOT NULL, steps TEXT NOT NULL, people TEXT NOT NULL, state TEXT NOT NULL,
     mark TEXT, steps_done TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE problems (
     id TEXT PRIMARY KEY, night TEXT NOT NULL, kind TEXT NOT NULL, told TEXT NOT NULL, about TEXT,
     job TEXT, "where" TEXT, state TEXT NOT NULL, mark TEXT, since TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE rides (
     id TEXT PRIMARY KEY, night TEXT NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL,
     company TEXT NOT NULL, phone TEXT NOT NULL, time TEXT, state TEXT NOT NULL, mark TEXT,
     phoned TEXT, promised TEXT, waits_with TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE roll_calls (
     id TEXT PRIMARY KEY, night TEXT NOT NULL, real INTEGER NOT NULL, started TEXT NOT NULL,
     people TEXT NOT NULL, safe TEXT NOT NULL, ended TEXT
-) STRICT
+) STRICT, WITHOUT ROWID
 """

@@ -17,14 +17,34 @@ PEOPLE = """
 """
 
 
+VISITS = """
+    SELECT * FROM visits
+    WHERE id > :night || '/' AND id < :night || '0' AND state = :state ORDER BY id
+"""
+"""A visit's id begins with its night's: no index of its own has to be written at each check-in."""
+
+HOW_MANY = """
+    SELECT count(*) FROM visits
+    WHERE id > :night || '/' AND id < :night || '0' AND state = :state
+"""
+
+
 class Reads:
     """Reads on one connection. Lists come in an order that does not change by itself."""
 
     def __init__(self, db: DataFile) -> None:
         self.db = db
+        self._night_row: tuple[object, ...] | None = None
+        self._night: Night | None = None
 
     def night(self, night: str) -> Night | None:
-        return _first(read(self.db, Night, "SELECT * FROM nights WHERE id = :id", id=night))
+        """The night, made anew only if its row has changed: everything asks for it."""
+        row = self.db.execute("SELECT * FROM nights WHERE id = :id", {"id": night}).fetchone()
+        if row is not None and row != self._night_row:
+            self._night_row = row
+            sql = "SELECT * FROM nights WHERE id = :id"
+            self._night = _first(read(self.db, Night, sql, id=night))
+        return self._night if row is not None else None
 
     def nights(self) -> list[Night]:
         return read(self.db, Night, "SELECT * FROM nights ORDER BY date")
@@ -54,13 +74,11 @@ class Reads:
         return _first(read(self.db, Visit, "SELECT * FROM visits WHERE id = :id", id=visit))
 
     def visits(self, night: str, state: VisitState) -> list[Visit]:
-        sql = "SELECT * FROM visits WHERE night = :night AND state = :state ORDER BY id"
-        return read(self.db, Visit, sql, night=night, state=state.value)
+        return read(self.db, Visit, VISITS, night=night, state=state.value)
 
     def count(self, night: str, state: VisitState) -> int:
-        sql = "SELECT count(*) FROM visits WHERE night = :night AND state = :state"
         given = {"night": night, "state": state.value}
-        return int(self.db.execute(sql, given).fetchone()[0])
+        return int(self.db.execute(HOW_MANY, given).fetchone()[0])
 
     def job(self, job: str) -> Job | None:
         return _first(read(self.db, Job, "SELECT * FROM jobs WHERE id = :id", id=job))

@@ -80,14 +80,15 @@ class CheckIn:
 
     def _same_scan(self, card: str, going_home: bool, now: datetime) -> Answer | None:
         """The card's last answer, if it was seen a moment ago; other cards may come between."""
-        self._seen = {
-            card: last for card, last in self._seen.items() if now - SAME_SCAN <= last[1] <= now
-        }
-        if card not in self._seen or self._seen[card][0] is not going_home:
+        last = self._seen.pop(card, None)
+        for other, (_, seen, _) in list(self._seen.items()):  # The longest ago come first.
+            if now - SAME_SCAN <= seen <= now:
+                break
+            del self._seen[other]
+        if last is None or last[0] is not going_home or not now - SAME_SCAN <= last[1] <= now:
             return None
-        answer = self._seen[card][2]
-        self._seen[card] = (going_home, now, answer)
-        return replace(answer, again=True)
+        self._seen[card] = (going_home, now, last[2])
+        return replace(last[2], again=True)
 
     def _answer_card(self, card: str, going_home: bool) -> Answer:
         known = self._reads.card(card)

@@ -14,15 +14,16 @@ class Compared:
     unit: str
     ours: list[float]
     bare: list[float]
-    goal: float
+    goal: float | None = None
 
     @property
     def ratio(self) -> float:
         return median(self.ours) / median(self.bare)
 
     def line(self) -> str:
+        goal = f" (goal {self.goal} or less)" if self.goal else ""
         return (
-            f"{self.name}: {self.ratio:.2f} (goal {self.goal} or less); ours "
+            f"{self.name}: {self.ratio:.2f}{goal}; ours "
             f"{median(self.ours):.3g} {self.unit}, bare {median(self.bare):.3g} {self.unit}, "
             f"{len(self.ours)} runs"
         )
