@@ -53,9 +53,20 @@ class Bridge(QObject):
             self.failed.emit(error)
             return None
 
-    def undo(self, event: str) -> None:
-        """Takes back an act by its event."""
-        self.do(self.tonight.log.undo, event)
+    def did(
+        self, act: Callable[Given, object], *given: Given.args, **named: Given.kwargs
+    ) -> bool:
+        """As `do`: whether it was done, also for acts that give nothing back."""
+
+        def done(*given: Given.args, **named: Given.kwargs) -> bool:
+            act(*given, **named)
+            return True
+
+        return self.do(done, *given, **named) is True
+
+    def undo(self, event: str) -> bool:
+        """Takes back an act by its event. Whether it was done."""
+        return self.did(self.tonight.log.undo, event)
 
     def _tell(self, subjects: frozenset[Subject]) -> None:
         self.changed.emit({subject.kind for subject in subjects})

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kiosk.model import Person, VisitState
+from kiosk.model import Answer, Person, ScanResult, VisitState
 from kiosk.ui.kit import Kit
 
 Given = Mapping[str, str]
+
+GUEST_DRAFT = "guest"
 
 
 @dataclass(frozen=True)
@@ -46,30 +48,37 @@ def _go_home(kit: Kit, person: Person, given: Given) -> None:
 
 def _take_job(kit: Kit, person: Person, given: Given) -> None:
     event = kit.bridge.do(kit.tonight.jobs.take, given["job"], person.id)
+    if event is None:
+        return
     job = kit.tonight.jobs.one(given["job"])
     kit.back()
-    if event is not None and job is not None:
+    if job is not None:
         text = kit.words("job.took", name=person.called, title=job.title)
         kit.message(text, lambda: kit.bridge.undo(event.id), job.symbol)
 
 
 def _did_job(kit: Kit, person: Person, given: Given) -> None:
-    job = kit.tonight.jobs.one(given["job"])
-    if job is not None:
-        kit.bridge.do(kit.tonight.jobs.done_by, job, person.id)
-    kit.back()
-    kit.back()
+    say_who_did(kit, given["job"], person, screens=2)
+
+
+def say_who_did(kit: Kit, job_id: str, person: Person, *, screens: int) -> None:
+    """Says afterwards who did a job, and goes back so many screens."""
+    job = kit.tonight.jobs.one(job_id)
+    if job is not None and not kit.bridge.did(kit.tonight.jobs.done_by, job, person.id):
+        return
+    for _ in range(screens):
+        kit.back()
     kit.message(kit.words("job.thanks", name=person.called))
 
 
 def _about(kit: Kit, person: Person, given: Given) -> None:
-    kit.bridge.do(kit.tonight.problems.about, given["problem"], person.id)
-    kit.back()
+    if kit.bridge.did(kit.tonight.problems.about, given["problem"], person.id):
+        kit.back()
 
 
 def _takes(kit: Kit, person: Person, given: Given) -> None:
-    kit.bridge.do(kit.tonight.problems.take, given["problem"], person.id)
-    kit.back()
+    if kit.bridge.did(kit.tonight.problems.take, given["problem"], person.id):
+        kit.back()
 
 
 def _whose_taxi(kit: Kit, person: Person, given: Given) -> None:
@@ -89,19 +98,19 @@ def whose_taxi(kit: Kit, person: Person, problem: str | None) -> None:
         return
     told = tonight.problems.one(problem) if problem else None
     if told is not None and home is not None and home.problem is not None:
-        if home.problem.id != told.id:
-            kit.bridge.do(tonight.problems.take_back, told)
-    elif told is not None:
-        kit.bridge.do(tonight.problems.about, told.id, person.id)
+        same = home.problem.id == told.id
+        if not same and not kit.bridge.did(tonight.problems.take_back, told):
+            return
+    elif told is not None and not kit.bridge.did(tonight.problems.about, told.id, person.id):
+        return
     kit.back()
     kit.go("taxi", person=person.id)
 
 
 def _waits_with(kit: Kit, person: Person, given: Given) -> None:
     home = kit.tonight.rides.one(given["person"])
-    if home is not None:
-        kit.bridge.do(kit.tonight.rides.waits_with, home.ride, person.id)
-    kit.back()
+    if home and kit.bridge.did(kit.tonight.rides.waits_with, home.ride, person.id):
+        kit.back()
 
 
 def _waits_title(kit: Kit, given: Given) -> str:
@@ -111,8 +120,14 @@ def _waits_title(kit: Kit, given: Given) -> str:
 
 def _comes_with(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["guest"], person.id)
+    show_guest(kit, answer)
+
+
+def show_guest(kit: Kit, answer: Answer | None) -> None:
+    """The answer to a guest; the name that was typed is kept until they are in."""
     if answer is not None:
-        kit.drafts.pop("guest", None)
+        if answer.result is ScanResult.WELCOME:
+            kit.drafts.pop(GUEST_DRAFT, None)
         kit.answer(answer)
 
 

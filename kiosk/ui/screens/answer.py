@@ -261,7 +261,8 @@ class AnswerScreen(Screen):
         return layout
 
     def _not_me(self) -> None:
-        self.kit.bridge.do(self.tonight.check_in.not_me, self.answer)
+        if not self.kit.bridge.did(self.tonight.check_in.not_me, self.answer):
+            return
         self.kit.back()
         self.kit.go("find_picture")
         self.kit.message(self.words("answer.not_me_done"), symbol="who")

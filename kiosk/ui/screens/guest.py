@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
+from kiosk.ui.purposes import GUEST_DRAFT, show_guest
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.letter_keys import LetterKeys
@@ -14,8 +15,6 @@ from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
 
 LONGEST = 20
 """Letters of a first name."""
-
-DRAFT = "guest"
 
 
 class GuestScreen(Screen):
@@ -70,7 +69,7 @@ class GuestScreen(Screen):
 
     @property
     def name(self) -> str:
-        return self.kit.drafts.get(DRAFT, "")
+        return self.kit.drafts.get(GUEST_DRAFT, "")
 
     def refresh(self) -> None:
         self._show_name()
@@ -90,11 +89,11 @@ class GuestScreen(Screen):
         if len(name) >= LONGEST or (letter == " " and (not name or name[-1] == " ")):
             return
         begins = not name or name[-1] in " -"
-        self.kit.drafts[DRAFT] = name + (letter.upper() if begins else letter.lower())
+        self.kit.drafts[GUEST_DRAFT] = name + (letter.upper() if begins else letter.lower())
         self._show_name()
 
     def _delete(self) -> None:
-        self.kit.drafts[DRAFT] = self.name[:-1]
+        self.kit.drafts[GUEST_DRAFT] = self.name[:-1]
         self._show_name()
 
     def _show_name(self) -> None:
@@ -109,9 +108,7 @@ class GuestScreen(Screen):
     def _come_in(self) -> None:
         name = self.name.strip()
         answer = self.kit.bridge.do(self.tonight.check_in.come_in_as_guest, name, None)
-        if answer is not None:
-            self.kit.drafts.pop(DRAFT, None)
-            self.kit.answer(answer)
+        show_guest(self.kit, answer)
 
     def _who_with(self) -> None:
         self.kit.go("find_picture", purpose="comes_with", guest=self.name.strip())

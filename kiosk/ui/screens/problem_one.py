@@ -134,8 +134,7 @@ class ProblemOneScreen(Screen):
         return event
 
     def _take(self) -> None:
-        self.kit.bridge.do(self.tonight.problems.take, self._problem)
-        self.kit.senses.sound.emit("done")
+        self._do(self.tonight.problems.take, "done")
 
     def _wait(self) -> None:
         self._do(self.tonight.problems.wait, "tap")

@@ -27,5 +27,5 @@ class ProblemWhereScreen(Screen):
         layout.addWidget(self.choices, 1)
 
     def _say(self, station: str) -> None:
-        self.kit.bridge.do(self.tonight.problems.where, self._problem, station)
-        self.kit.back()
+        if self.kit.bridge.did(self.tonight.problems.where, self._problem, station):
+            self.kit.back()

@@ -71,8 +71,8 @@ class StillInScreen(Screen):
     def _tapped(self, person: Person, gone: bool) -> None:
         do, clean_up = self.kit.bridge.do, self.tonight.clean_up
         if gone:
-            do(clean_up.still_here, person.id)
-            self.kit.senses.sound.emit("undo")
+            if self.kit.bridge.did(clean_up.still_here, person.id):
+                self.kit.senses.sound.emit("undo")
         elif do(self.tonight.check_in.seen_go, [person.id]) is not None:
             self.kit.senses.sound.emit("bye")
             text = self.words("still_in.one_gone", name=person.called)

@@ -216,8 +216,7 @@ class TaxiScreen(Screen):
 
     def _undo(self) -> None:
         home = self.tonight.rides.one(self._person)
-        if home is not None:
-            self.kit.bridge.do(self.tonight.rides.undo, home.ride)
+        if home and self.kit.bridge.did(self.tonight.rides.undo, home.ride):
             self.kit.senses.sound.emit("undo")
 
 

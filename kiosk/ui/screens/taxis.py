@@ -194,8 +194,8 @@ class TaxisScreen(Screen):
             self.kit.senses.sound.emit(sound)
 
     def _undo(self, home: RideHome) -> None:
-        self.kit.bridge.do(self.tonight.rides.undo, home.ride)
-        self.kit.senses.sound.emit("undo")
+        if self.kit.bridge.did(self.tonight.rides.undo, home.ride):
+            self.kit.senses.sound.emit("undo")
 
     def _tell(self, home: RideHome) -> None:
         """Kept at once; then the ride, with all that can be done about it."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
+from kiosk.ui.purposes import say_who_did
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import PersonTile, Tile
@@ -61,8 +62,4 @@ class WhoDidItScreen(Screen):
         return True
 
     def _say(self, person: Person) -> None:
-        job = self.tonight.jobs.one(self._job)
-        if job is not None:
-            self.kit.bridge.do(self.tonight.jobs.done_by, job, person.id)
-        self.kit.back()
-        self.kit.message(self.words("job.thanks", name=person.called))
+        say_who_did(self.kit, self._job, person, screens=1)
