@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -37,6 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return getattr(error, "exit_code", 1)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:  # `our-night log | head`: who reads has read enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"This cannot be done: {error.strerror}. Check the disk.", file=sys.stderr)
+        return 1
 
 
 # The commands. Each imports what it needs itself, so that none waits for another's parts.
@@ -55,6 +62,7 @@ def _run(given: argparse.Namespace) -> int:
             folder = folder / "demo"
             opened = open_demo(folder, given.at)
             news = "There is no night of your own yet. This is the demo night."
+            news += f" It is in {folder}"
     except KnownError as error:
         return _already_open(folder, error)
     return _show(opened, given, news)
@@ -138,7 +146,7 @@ def _cards(given: argparse.Namespace) -> int:
     from kiosk.opening import own_folder
 
     written = write_cards(given.data or own_folder(), given.file, everyone=given.all)
-    print(f"{written} cards are in {given.file}")
+    print(f"New cards in {given.file}: {written}.")
     return 0
 
 
@@ -146,7 +154,7 @@ def _people_import(given: argparse.Namespace) -> int:
     from kiosk.opening import import_people, own_folder
 
     read, new = import_people(given.data or own_folder(), given.file)
-    print(f"{read} people are in the file. {new} are new.")
+    print(f"People in the file: {read}. New: {new}.")
     return 0
 
 

@@ -20,7 +20,12 @@ def listen(folder: Path, raise_window: Callable[[], None]) -> QLocalServer:
     a socket that a killed kiosk left behind can be removed."""
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    server.newConnection.connect(raise_window)
+
+    def asked() -> None:
+        server.nextPendingConnection().deleteLater()
+        raise_window()
+
+    server.newConnection.connect(asked)
     QLocalServer.removeServer(_name(folder))
     server.listen(_name(folder))
     return server

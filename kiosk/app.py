@@ -118,10 +118,11 @@ class Kiosk:
     def _print_roll_call(self, paper: PrintedList) -> str:
         from kiosk.paper.roll_call import print_roll_call, write_roll_call_pdf
 
+        if print_roll_call(paper.title, paper.rows, paper.counted):
+            return ""
         path = self._opened.folder / f"roll-call-{self.bridge.now():%Y%m%d-%H%M%S}.pdf"
         write_roll_call_pdf(path, paper.title, paper.rows, paper.counted)
-        printed = print_roll_call(paper.title, paper.rows, paper.counted)
-        return "" if printed else path.name
+        return path.name
 
     def _bug(
         self,
@@ -134,7 +135,7 @@ class Kiosk:
             self.window.close()
             return
         faults.error("a fault of the program", exc_info=(kind, error, trace))
-        if self.window.screen_name != "sorry":
+        if not self.window.is_at("sorry"):
             QTimer.singleShot(0, self.window, lambda: self.window.go("sorry"))
 
 
@@ -194,10 +195,13 @@ def without_a_screen() -> Iterator[QApplication]:
 def write_cards(folder: Path, file: Path, *, everyone: bool) -> int:
     """Gives new cards to those without one, or to everyone, as a PDF. Returns how many.
 
-    Raises KnownError; then nobody's card has changed, and there is no half file.
+    Raises KnownError; then nobody's card has changed, and no file is left. A file that is there
+    is never written over: it may hold the only copy of cards that people carry.
     """
     from kiosk.paper.cards import PrintedCard, write_cards_pdf
 
+    if file.exists():
+        raise KnownError(f"The file {file} is there already.", "Choose another name.")
     clock = Clock()
     lock, db = open_folder(folder, clock.now())
     try:
@@ -211,7 +215,11 @@ def write_cards(folder: Path, file: Path, *, everyone: bool) -> int:
         printed = [PrintedCard(person.called, code, person.picture) for person, code in codes]
         with without_a_screen():
             write_cards_pdf(file, printed, club)
-        cards.issue(codes)
+        try:
+            cards.issue(codes)
+        except BaseException:
+            file.unlink()
+            raise
         return len(codes)
     finally:
         db.close()

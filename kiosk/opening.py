@@ -1,7 +1,9 @@
 """Opening a data folder: the club's own night, or the demo."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +14,7 @@ from kiosk.data.folder_lock import FolderLock
 from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.data.sample import DemoNight
+from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.demo import make_demo
 from kiosk.night.people import People
@@ -49,16 +52,17 @@ def open_night(folder: Path, at: time | None) -> Opened | None:
         return None
     clock = Clock()
     lock, db = open_folder(folder, clock.now())
-    night = tonight_or_next(Reads(db).nights(), clock.now())
-    if night is None:
-        db.close()
-        lock.release()
-        return None
-    if at is not None:
-        zone = ZoneInfo(night.time_zone)
-        start = time_of_night(datetime.fromisoformat(night.date).date(), at, zone)
-        clock.ahead = clock_starting_at(start).ahead
-    return Opened(folder, lock, db, Tonight(Log(db, clock.now), night), clock)
+    with closed_on_faults(lock, db):
+        night = tonight_or_next(Reads(db).nights(), clock.now())
+        if night is None:
+            db.close()
+            lock.release()
+            return None
+        if at is not None:
+            zone = ZoneInfo(night.time_zone)
+            start = time_of_night(date.fromisoformat(night.date), at, zone)
+            clock.ahead = clock_starting_at(start).ahead
+        return Opened(folder, lock, db, Tonight(Log(db, clock.now), night), clock)
 
 
 def open_demo(folder: Path, at: time | None = None) -> Opened:
@@ -70,13 +74,29 @@ def open_demo(folder: Path, at: time | None = None) -> Opened:
     start = demo.moment(f"{at:%H:%M}") if at else demo.start
     clock = clock_starting_at(start)
     lock, db = open_folder(folder, start)
-    reads = Reads(db)
-    if not reads.nights():
-        make_demo(db, demo, start)
-    log = Log(db, clock.now)
-    if at is None and (newest := log.newest()) is not None and newest > start:
-        clock.ahead = clock_starting_at(newest).ahead
-    return Opened(folder, lock, db, Tonight(log, reads.nights()[-1]), clock)
+    with closed_on_faults(lock, db):
+        reads = Reads(db)
+        if reads.people() and not any(night.demo for night in reads.nights()):
+            raise KnownError(
+                f"The folder {folder} holds your own club.", "Choose another folder for the demo."
+            )
+        if not reads.nights():
+            make_demo(db, demo, start)
+        log = Log(db, clock.now)
+        if at is None and (newest := log.newest()) is not None and newest > start:
+            clock.ahead = clock_starting_at(newest).ahead
+        return Opened(folder, lock, db, Tonight(log, reads.nights()[-1]), clock)
+
+
+@contextmanager
+def closed_on_faults(lock: FolderLock, db: DataFile) -> Iterator[None]:
+    """Lets go of the file and the folder if what follows fails."""
+    try:
+        yield
+    except BaseException:
+        db.close()
+        lock.release()
+        raise
 
 
 def open_folder(folder: Path, now: datetime) -> tuple[FolderLock, DataFile]:

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from msgspec import to_builtins
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from kiosk.data.log import Act
 from kiosk.data.sample import DemoNight
 from kiosk.errors import KnownError
-from kiosk.model import Phase, ProblemKind, Ride
+from kiosk.model import Phase, ProblemKind, Ride, Subject, VisitState
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened, open_demo
 from kiosk.ui.bridge import Bridge
@@ -36,8 +39,6 @@ class Tour:
     """The demo night at one time of its evening, in a window of one look."""
 
     def __init__(self, folder: Path, at: str, look: Look) -> None:
-        from datetime import time
-
         self.demo = DemoNight()
         self.opened: Opened = open_demo(folder, time.fromisoformat(at))
         self.tonight = self.opened.tonight
@@ -70,6 +71,18 @@ def _go(name: str, **given: Any) -> Callable[[Tour], None]:
     return lambda tour: tour.go(name, **given)
 
 
+def _find(purpose: str, **given: str) -> Callable[[Tour], None]:
+    return _go("find_picture", purpose=purpose, **given)
+
+
+def _card(name: str) -> Callable[[Tour], None]:
+    return lambda tour: tour.card(name)
+
+
+def _ninas(screen: str) -> Callable[[Tour], None]:
+    return lambda tour: tour.go(screen, person=tour.person("Nina"))
+
+
 def _go_home(tour: Tour) -> None:
     tour.go("check_in")
     screen = tour.window.current
@@ -80,6 +93,33 @@ def _go_home(tour: Tour) -> None:
 def _bye(tour: Tour, name: str) -> None:
     _go_home(tour)
     tour.card(name)
+
+
+def _unknown(tour: Tour) -> None:
+    tour.window.card_shown("HELLO")
+
+
+def _come_back(tour: Tour) -> None:
+    """Frank comes, goes for some air, and is back a little later."""
+    tour.card("Frank")
+    tour.opened.clock.ahead += timedelta(minutes=1)
+    _bye(tour, "Frank")
+    tour.opened.clock.ahead += timedelta(minutes=1)
+    tour.go("check_in")
+    tour.card("Frank")
+
+
+def _full(tour: Tour) -> None:
+    """The room is planned so small that those who are in fill it."""
+    night = tour.tonight.night
+    plan = {**to_builtins(night), "room": tour.tonight.people.how_many(VisitState.IN)}
+    tour.tonight.log.add(Act("night.planned", Subject("night", night.id), plan))
+    tour.card("Frank")
+
+
+def _finished(tour: Tour) -> None:
+    _finish(tour)
+    tour.card("Frank")
 
 
 def _guest(tour: Tour, name: str) -> None:
@@ -221,52 +261,59 @@ STOPS: list[Stop] = [
     Stop("job_open", "21:24", _go("job", job="demo-job-15")),
     Stop("job_who_cannot", "19:42", _go("job", job="demo-job-07", asks=True)),
     Stop("clean_up", "23:48", _go("clean_up")),
-    Stop("clean_up_problem", "23:48", lambda tour: _problem_at_the_end(tour)),
-    Stop("clean_up_clear", "23:48", lambda tour: _all_is_clear(tour)),
-    Stop("still_in", "23:48", lambda tour: _some_have_gone(tour)),
-    Stop("goodnight", "23:58", lambda tour: _finish(tour)),
+    Stop("clean_up_problem", "23:48", _problem_at_the_end),
+    Stop("clean_up_clear", "23:48", _all_is_clear),
+    Stop("still_in", "23:48", _some_have_gone),
+    Stop("goodnight", "23:58", _finish),
     Stop("phase", "21:24", _go("phase")),
-    Stop("phase_held", "21:24", lambda tour: _held(tour)),
+    Stop("phase_held", "21:24", _held),
     Stop("briefing", "19:05", _go("briefing")),
-    Stop("briefing_end", "19:05", lambda tour: _last_page(tour)),
+    Stop("briefing_end", "19:05", _last_page),
     Stop("more", "21:24", _go("more")),
-    Stop("what_happened", "23:48", lambda tour: _one_undone(tour)),
+    Stop("what_happened", "23:48", _one_undone),
     Stop("home_briefing", "19:05", _go("home")),
-    Stop("home_finished", "23:58", lambda tour: _finish_and_home(tour)),
+    Stop("home_finished", "23:58", _finish_and_home),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),
     Stop("check_in", "19:42", _go("check_in")),
-    Stop("check_in_home", "22:40", lambda tour: _go_home(tour)),
-    Stop("welcome", "19:42", lambda tour: tour.card("Frank")),
-    Stop("welcome_job", "17:05", lambda tour: tour.card("Amara")),
-    Stop("in_already", "19:43", lambda tour: tour.card("Joe")),
-    Stop("bye", "22:40", lambda tour: _bye(tour, "Priya")),
-    Stop("old_card", "19:43", lambda tour: tour.card("Ted")),
-    Stop("unknown", "19:43", lambda tour: tour.window.card_shown("HELLO")),
-    Stop("talk_first", "19:43", lambda tour: tour.card("Yasmin")),
-    Stop("too_early", "17:10", lambda tour: tour.card("Zoe")),
+    Stop("check_in_home", "22:40", _go_home),
+    Stop("welcome", "19:42", _card("Frank")),
+    Stop("welcome_job", "17:05", _card("Amara")),
+    Stop("welcome_back", "19:42", _come_back),
+    Stop("in_already", "19:43", _card("Joe")),
+    Stop("bye", "22:40", partial(_bye, name="Priya")),
+    Stop("old_card", "19:43", _card("Ted")),
+    Stop("unknown", "19:43", _unknown),
+    Stop("talk_first", "19:43", _card("Yasmin")),
+    Stop("too_early", "17:10", _card("Zoe")),
+    Stop("full", "19:43", _full),
+    Stop("not_in", "22:40", partial(_bye, name="Frank")),
+    Stop("finished", "23:58", _finished),
     Stop("find_picture", "19:43", _go("find_picture")),
-    Stop("guest", "19:43", lambda tour: _guest(tour, "Sam")),
+    Stop("find_take_job", "21:24", _find("take_job", job="demo-job-15")),
+    Stop("find_comes_with", "19:43", _find("comes_with", guest="Sam")),
+    Stop("find_go_home", "22:40", _find("go_home")),
+    Stop("guest", "19:43", partial(_guest, name="Sam")),
     Stop("try_card", "19:43", _go("try_card")),
     Stop("fire", "21:24", _go("fire")),
-    Stop("roll_call", "21:24", lambda tour: _roll_call(tour)),
+    Stop("roll_call", "21:24", _roll_call),
     Stop("roll_call_practice", "19:10", _go("roll_call", real=False)),
     Stop("problem", "22:10", _go("problem")),
-    Stop("problem_told", "22:10", lambda tour: _tell(tour, ProblemKind.SPILL)),
-    Stop("problem_hurt", "22:10", lambda tour: _tell(tour, ProblemKind.HURT)),
-    Stop("problem_said", "22:10", lambda tour: _hurt(tour)),
-    Stop("problem_where", "22:10", lambda tour: _tell_where(tour)),
-    Stop("problem_one", "22:10", lambda tour: _one(tour)),
+    Stop("problem_told", "22:10", partial(_tell, kind=ProblemKind.SPILL)),
+    Stop("problem_hurt", "22:10", partial(_tell, kind=ProblemKind.HURT)),
+    Stop("problem_said", "22:10", _hurt),
+    Stop("problem_where", "22:10", _tell_where),
+    Stop("problem_one", "22:10", _one),
     Stop("problem_sorted", "22:10", _go("problem_one", problem="demo-problem")),
-    Stop("problems", "22:10", lambda tour: _problems(tour)),
+    Stop("problems", "22:10", _problems),
     Stop("person_help", "22:10", _go("person_help")),
-    Stop("person_told", "22:10", lambda tour: _call(tour)),
-    Stop("taxis", "23:15", lambda tour: _late_taxi(tour)),
-    Stop("taxi_whose", "23:15", lambda tour: _tell_taxi(tour)),
-    Stop("taxi", "23:15", lambda tour: tour.go("taxi", person=tour.person("Nina"))),
-    Stop("taxi_phoned", "23:15", lambda tour: _phoned(tour)),
-    Stop("taxi_here", "23:15", lambda tour: _taxi_here(tour)),
-    Stop("taxi_minutes", "23:15", lambda tour: tour.go("taxi_minutes", person=tour.person("Nina"))),
-    Stop("taxi_another", "23:15", lambda tour: tour.go("taxi_another", person=tour.person("Nina"))),
+    Stop("person_told", "22:10", _call),
+    Stop("taxis", "23:15", _late_taxi),
+    Stop("taxi_whose", "23:15", _tell_taxi),
+    Stop("taxi", "23:15", _ninas("taxi")),
+    Stop("taxi_phoned", "23:15", _phoned),
+    Stop("taxi_here", "23:15", _taxi_here),
+    Stop("taxi_minutes", "23:15", _ninas("taxi_minutes")),
+    Stop("taxi_another", "23:15", _ninas("taxi_another")),
     Stop("still_here", "21:24", _go("still_here")),
     Stop("sorry", "21:24", _go("sorry")),
 ]

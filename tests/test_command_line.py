@@ -321,7 +321,7 @@ def test_a_tour_into_a_file_is_told_and_the_file_kept(tmp_path: Path) -> None:
 def test_the_same_list_twice_changes_nothing(club: Path, people: Path) -> None:
     before = events(club)
     ran = our_night("people", "import", people, "--data", club)
-    assert (ran.code, ran.out) == (0, "3 people are in the file. 0 are new.\n")
+    assert (ran.code, ran.out) == (0, "People in the file: 3. New: 0.\n")
     assert events(club) == before
     assert [event["data"]["name"] for event in before] == ["Amara", "Joe", "Amara"]
 
@@ -329,7 +329,7 @@ def test_the_same_list_twice_changes_nothing(club: Path, people: Path) -> None:
 def test_a_longer_list_brings_in_only_who_is_new(club: Path, people: Path) -> None:
     people.write_text(people.read_text() + "Zoe,Hill,\n")
     ran = our_night("people", "import", people, "--data", club)
-    assert (ran.code, ran.out) == (0, "4 people are in the file. 1 are new.\n")
+    assert (ran.code, ran.out) == (0, "People in the file: 4. New: 1.\n")
 
 
 @pytest.mark.parametrize(
@@ -359,7 +359,7 @@ def test_a_list_that_cannot_be_read_is_told_and_brings_in_nobody(
 def test_cards_are_made_once_and_again_for_all_when_asked(club: Path, tmp_path: Path) -> None:
     first, second, third = (tmp_path / f"{name}.pdf" for name in ("first", "second", "third"))
     ran = our_night("cards", first, "--data", club)
-    assert (ran.code, ran.out) == (0, f"3 cards are in {first}\n")
+    assert (ran.code, ran.out) == (0, f"New cards in {first}: 3.\n")
     assert first.read_bytes().startswith(b"%PDF")
     issued = {event["subject"] for event in events(club, "card.issued")}
     assert len(issued) == 3
@@ -370,7 +370,7 @@ def test_cards_are_made_once_and_again_for_all_when_asked(club: Path, tmp_path: 
     assert not second.exists()
 
     ran = our_night("cards", third, "--all", "--data", club)
-    assert (ran.code, ran.out) == (0, f"3 cards are in {third}\n")
+    assert (ran.code, ran.out) == (0, f"New cards in {third}: 3.\n")
     assert {event["subject"] for event in events(club, "card.replaced")} == issued
     assert is_sound(club)
 

@@ -1,7 +1,6 @@
 """Is the data file sound? The tables must be exactly what the log folds to."""
 
-from kiosk.data.connection import known_faults
-from kiosk.data.data_file import DataFile
+from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.log import events_in, subjects_of
 from kiosk.data.rows import to_columns
 from kiosk.data.tables import TABLES

@@ -1,12 +1,10 @@
 """Opening the data file: one process, one connection that writes, safe against power cuts."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.data.data_file import DataFile
+from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.folder_lock import FolderLock
 from kiosk.errors import KnownError
 
@@ -113,25 +111,6 @@ def back_up(db: DataFile, folder: Path, now: datetime) -> Path:
     return path
 
 
-@contextmanager
-def known_faults() -> Iterator[None]:
-    """Turns what the disk does to us into plain words."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if "full" in str(error):
-            raise KnownError("The disk is full.", "Make room on the disk. Try again.") from error
-        raise KnownError(
-            "The data file cannot be written.", "Check the disk. Try again."
-        ) from error
-    except sqlite3.DatabaseError as error:
-        raise KnownError(
-            "The data file is damaged.", "Put back a copy from the folder backups."
-        ) from error
-    except OSError as error:
-        raise KnownError("The disk cannot be written.", "Check the disk. Try again.") from error
-
-
 def _check_version(path: Path) -> None:
     if not _known_version(path):
         raise KnownError("A newer Our Night made this data file.", "Start the newer Our Night.")
@@ -152,7 +131,7 @@ def _known_version(path: Path) -> bool:
     if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
         raise KnownError(f"{path} is not a data file of Our Night.", "Choose another folder.")
     application, version = (int.from_bytes(head[at : at + 4], "big") for at in (68, 60))
-    if application not in (0, APPLICATION_ID):
+    if application != APPLICATION_ID and not (application == 0 and _is_empty(path)):
         raise KnownError(f"{path} is not a data file of Our Night.", "Choose another folder.")
     if path.with_name(f"{path.name}-wal").exists():
         connection = sqlite3.connect(_to_read(path), uri=True)
@@ -161,6 +140,16 @@ def _known_version(path: Path) -> bool:
         finally:
             connection.close()
     return bool(version <= VERSION)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether a database has no table, or only those of a first start that was cut off."""
+    connection = sqlite3.connect(_to_read(path), uri=True)
+    try:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    finally:
+        connection.close()
+    return not tables or "_sqlite_migrations" in tables
 
 
 def _to_read(path: Path) -> str:

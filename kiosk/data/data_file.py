@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from kiosk.errors import KnownError
+
 
 class DataFile:
     """One connection. Everything done in `atomic` is on the disk, or nothing of it."""
@@ -16,7 +18,8 @@ class DataFile:
 
     def execute(self, sql: str, given: Mapping[str, Any] | Sequence[Any] = ()) -> sqlite3.Cursor:
         """A whole statement, with its parameters by name or in order."""
-        return self.conn.execute(sql, given)
+        with known_faults():
+            return self.conn.execute(sql, given)
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
@@ -24,13 +27,31 @@ class DataFile:
         if self.conn.in_transaction:
             yield
             return
-        self.conn.execute("BEGIN")
-        try:
-            yield
-            self.conn.execute("COMMIT")
-        except BaseException:
-            self.conn.rollback()
-            raise
+        with known_faults():
+            self.conn.execute("BEGIN")
+            try:
+                yield
+                self.conn.execute("COMMIT")
+            except BaseException:
+                self.conn.rollback()
+                raise
 
     def close(self) -> None:
         self.conn.close()
+
+
+@contextmanager
+def known_faults() -> Iterator[None]:
+    """Turns what the disk does to us into plain words."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "full" in str(error):
+            raise KnownError("The disk is full.", "Make room on the disk. Try again.") from error
+        raise KnownError("The data file cannot be used.", "Check the disk. Try again.") from error
+    except sqlite3.DatabaseError as error:
+        raise KnownError(
+            "The data file is damaged.", "Put back a copy from the folder backups."
+        ) from error
+    except OSError as error:
+        raise KnownError("The disk cannot be written.", "Check the disk. Try again.") from error

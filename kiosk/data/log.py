@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.data.connection import known_faults
-from kiosk.data.data_file import DataFile
+from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.fold import UNDONE
 from kiosk.data.ids import Ids
 from kiosk.data.rows import to_columns
@@ -51,7 +50,7 @@ class Log:
         at = self.now()
         events = tuple(self._event(act, at, nth) for nth, act in enumerate(acts, start=1))
         subjects = frozenset(event.subject for event in events)
-        with known_faults(), self.db.atomic():
+        with self.db.atomic():
             for event in events:
                 self.db.execute(INSERT, _columns(event))
             for subject in subjects:
@@ -121,15 +120,15 @@ class Log:
             self.db.execute(table.write, to_columns(row))
 
     def _read(self, sql: str, **given: Any) -> list[Event]:
-        return [_from_columns(row) for row in self.db.execute(sql, given)]
+        with known_faults():
+            return [_from_columns(row) for row in self.db.execute(sql, given)]
 
     def _this_kiosk(self) -> str:
         found = self.db.execute("SELECT id FROM this_kiosk").fetchone()
         if found:
             return str(found[0])
         new = self.ids.new(self.now())
-        with known_faults():
-            self.db.execute("INSERT INTO this_kiosk (id) VALUES (:id)", {"id": new})
+        self.db.execute("INSERT INTO this_kiosk (id) VALUES (:id)", {"id": new})
         return new
 
     def _last(self) -> tuple[int, int]:
@@ -142,8 +141,9 @@ class Log:
 
 def events_in(db: DataFile) -> list[Event]:
     """All events of a data file, oldest first; the file may be open for reading only."""
-    rows = db.execute("SELECT * FROM events ORDER BY clock, kiosk, number")
-    return [_from_columns(row) for row in rows]
+    with known_faults():
+        rows = db.execute("SELECT * FROM events ORDER BY clock, kiosk, number")
+        return [_from_columns(row) for row in rows]
 
 
 def event_as_json(event: Event) -> dict[str, Any]:

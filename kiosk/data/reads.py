@@ -60,6 +60,14 @@ class Reads:
         found = read(self.db, Person, sql, ids=json.dumps(list(ids)))
         return {person.id: person for person in found}
 
+    def how_many_are_called(self, name: str, night: str) -> int:
+        """People of the club and guests of a night with this first name."""
+        sql = """
+            SELECT count(*) FROM people WHERE name = :name COLLATE NOCASE
+              AND (guest_of IS NULL OR guest_of = :night)
+        """
+        return int(self.db.execute(sql, {"name": name, "night": night}).fetchone()[0])
+
     def card(self, card: str) -> Card | None:
         return _first(read(self.db, Card, "SELECT * FROM cards WHERE id = :id", id=card))
 

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from kiosk.data.data_file import DataFile
+from kiosk.data.data_file import DataFile, known_faults
 
 Row = TypeVar("Row")
 
@@ -43,6 +43,8 @@ def _nested(hint: str) -> bool:
 
 def read(db: DataFile, kind: type[Row], sql: str, **given: Any) -> list[Row]:
     """The rows of a whole SQL statement with named parameters, as dataclasses."""
-    cursor = db.execute(sql, given)
-    names = [column[0] for column in cursor.description]
-    return [from_columns(kind, dict(zip(names, row, strict=True))) for row in cursor]
+    with known_faults():
+        cursor = db.execute(sql, given)
+        names = [column[0] for column in cursor.description]
+        rows = cursor.fetchall()
+    return [from_columns(kind, dict(zip(names, row, strict=True))) for row in rows]

@@ -9,14 +9,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, Signal,
 from PySide6.QtGui import QImage
 
 from kiosk.devices import multimedia
-from kiosk.devices.camera_sources import OpenSource, Source, check_source, open_source
+from kiosk.devices.camera_sources import OpenSource, Source, open_source
 from kiosk.devices.latest import Latest
 from kiosk.devices.reader import Reader
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaDevices, QVideoFrame, QVideoSink
-
-__all__ = ["Camera", "check_source"]
 
 LOOKING, ON, NONE, LOST = "looking", "on", "none", "lost"
 

@@ -1,6 +1,7 @@
 """The door: who comes in, who goes home, and what each card that is shown is told."""
 
 from datetime import datetime, timedelta
+from string import ascii_uppercase
 
 from msgspec.structs import replace
 
@@ -19,14 +20,13 @@ from kiosk.model import (
     VisitState,
 )
 from kiosk.night.cards import card_id
+from kiosk.night.leaving import leaves
 from kiosk.night.phases import phase_at, start_of
 
 SAME_SCAN = timedelta(seconds=10)
 """The same card again within this time is the same scan (product.md, "Doors")."""
 
 BEFORE_THE_DOORS = (Phase.SET_UP, Phase.BRIEFING)
-
-COMES_IN = (ScanResult.WELCOME, ScanResult.WELCOME_BACK)
 
 
 class CheckIn:
@@ -35,7 +35,7 @@ class CheckIn:
     def __init__(self, log: Log, reads: Reads) -> None:
         self._log = log
         self._reads = reads
-        self._seen: dict[str, tuple[bool, datetime, Answer]] = {}
+        self._seen: dict[str, tuple[bool, datetime, Answer, Visit | None]] = {}
 
     def show_card(self, code: str, *, going_home: bool = False) -> Answer:
         """What came of a card that was shown: any text at all may be its code."""
@@ -44,7 +44,7 @@ class CheckIn:
         if (same := self._same_scan(card, going_home, now)) is not None:
             return same
         answer = self._answer_card(card, going_home)
-        self._seen[card] = (going_home, now, answer)
+        self._seen[card] = (going_home, now, answer, self._visit_of(answer))
         return answer
 
     def come_in(self, person: Person) -> Answer:
@@ -61,11 +61,16 @@ class CheckIn:
         if result is not None:
             return self._keep(result, None, None)
         guest = Subject("person", self._log.ids.new(self._log.now()))
-        data = {"name": name, "letter": "", "picture": "guest"}
+        data = {"name": name, "letter": self._letter(name), "picture": "guest"}
         added = Act("person.added", guest, {**data, "guest_of": night.id, "comes_with": comes_with})
         came = self._came_in(guest.id, ScanResult.WELCOME, None)
         event = self._log.add(added, came)[-1]
         return self._answer(ScanResult.WELCOME, self._reads.persons([guest.id])[guest.id], event)
+
+    def _letter(self, name: str) -> str:
+        """Tells a guest apart from others of that name: B for the second, and so on."""
+        same = self._reads.how_many_are_called(name, self._log.night)
+        return chr(ord("A") + same) if 0 < same < len(ascii_uppercase) else ""
 
     def not_me(self, answer: Answer) -> None:
         """Takes back what a card did for somebody else."""
@@ -75,20 +80,28 @@ class CheckIn:
 
     def seen_go(self, people: list[str]) -> tuple[Event, ...]:
         """Somebody saw these people go home who did not check out themselves."""
-        acts = [self._left(person, None, "seen") for person in people]
+        night = self._log.night
+        acts = [act for person in people for act in leaves(self._reads, night, person, "seen")]
         return self._log.add(*acts) if acts else ()
 
     def _same_scan(self, card: str, going_home: bool, now: datetime) -> Answer | None:
         """The card's last answer, if it was seen a moment ago; other cards may come between."""
         last = self._seen.pop(card, None)
-        for other, (_, seen, _) in list(self._seen.items()):  # The longest ago come first.
+        for other, (_, seen, _, _) in list(self._seen.items()):  # The longest ago come first.
             if now - SAME_SCAN <= seen <= now:
                 break
             del self._seen[other]
         if last is None or last[0] is not going_home or not now - SAME_SCAN <= last[1] <= now:
             return None
-        self._seen[card] = (going_home, now, last[2])
-        return replace(last[2], again=True)
+        answer, visit = last[2], last[3]
+        if self._visit_of(answer) != visit:
+            return None
+        self._seen[card] = (going_home, now, answer, visit)
+        return replace(answer, again=True)
+
+    def _visit_of(self, answer: Answer) -> Visit | None:
+        """How the visit stands: after an undo, the same card is a new scan."""
+        return self._reads.visit(self._visit_id(answer.person.id)) if answer.person else None
 
     def _answer_card(self, card: str, going_home: bool) -> Answer:
         known = self._reads.card(card)
@@ -115,7 +128,8 @@ class CheckIn:
         visit = self._reads.visit(self._visit_id(person.id))
         if visit is None or visit.state is not VisitState.IN:
             return self._keep(ScanResult.NOT_IN, person, card)
-        event = self._log.add(self._left(person.id, card, "card" if card else "picture"))[0]
+        how = "card" if card else "picture"
+        event = self._log.add(*leaves(self._reads, self._log.night, person.id, how, card))[0]
         return self._answer(ScanResult.BYE, person, event)
 
     def _refusal(self, night: Night, person: Person | None) -> ScanResult | None:
@@ -174,10 +188,6 @@ class CheckIn:
     def _came_in(self, person: str, result: ScanResult, card: str | None) -> Act:
         data = {"person": person, "result": result.value, "card": card}
         return Act("visit.came_in", Subject("visit", self._visit_id(person)), data)
-
-    def _left(self, person: str, card: str | None, how: str) -> Act:
-        data = {"person": person, "result": ScanResult.BYE.value, "card": card, "how": how}
-        return Act("visit.left", Subject("visit", self._visit_id(person)), data)
 
     def _visit_id(self, person: str) -> str:
         return tonight_of(self._log.night, person)

@@ -1,5 +1,6 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -54,14 +55,15 @@ class People:
         `faces` gives a picture for each new person until there is a photo. Returns how many
         people are new.
         """
-        known = {(p.name.casefold(), p.letter) for p in self._reads.people()}
+        known = Counter((p.name.casefold(), p.letter) for p in self._reads.people())
         acts = []
         pictures = iter(faces)
         for row in rows:
             key = (row.name.casefold(), row.letter)
-            if key in known:
+            if known[key] > 0:
+                known[key] -= not row.letter  # Without a letter, two of one name are two people.
                 continue
-            known.add(key)
+            known[key] += bool(row.letter)
             subject = Subject("person", self._log.ids.new(self._log.now()))
             data = {"name": row.name, "letter": row.letter, "picture": next(pictures, "guest")}
             acts.append(Act("person.added", subject, {**data, "committee": row.committee}))

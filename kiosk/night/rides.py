@@ -20,6 +20,7 @@ from kiosk.model import (
     VisitState,
 )
 from kiosk.night.check_in import tonight_of
+from kiosk.night.leaving import leaves, taxi_is_sorted
 
 LATE = timedelta(minutes=5)
 """A ride is late 5 minutes past its time (product.md, "Taxi not here")."""
@@ -145,12 +146,10 @@ class Rides:
 
     def gone(self, ride: Ride) -> Event:
         """Gone home: checks the person out as well."""
-        acts = [self._act("ride.gone", ride), *self._sorts(ride)]
-        visit = self._reads.visit(ride.id)
-        if visit is not None and visit.state is VisitState.IN:
-            left = {"person": ride.person, "result": "bye", "card": None, "how": "ride"}
-            acts.append(Act("visit.left", Subject("visit", visit.id), left))
-        return self._log.add(*acts)[0]
+        night, visit = self._log.night, self._reads.visit(ride.id)
+        is_in = visit is not None and visit.state is VisitState.IN
+        also = leaves(self._reads, night, ride.person, "ride") if is_in else self._sorts(ride)
+        return self._log.add(self._act("ride.gone", ride), *also)[0]
 
     def undo(self, ride: Ride) -> None:
         """Takes back "here" or "gone", with the check-out and the problem sorted by it.
@@ -167,10 +166,7 @@ class Rides:
             self._log.undo_together(same)
 
     def _sorts(self, ride: Ride) -> list[Act]:
-        return [
-            Act("problem.sorted", Subject("problem", problem.id))
-            for problem in self._problems(ride)
-        ]
+        return taxi_is_sorted(self._reads, self._log.night, ride.person)
 
     def _problems(self, ride: Ride, state: ProblemState | None = None) -> list[Problem]:
         """What was told of this ride tonight: in `state`, else what is not sorted."""

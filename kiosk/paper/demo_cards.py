@@ -1,5 +1,6 @@
 """The demo's cards as a PDF and as pictures, made beside the running kiosk."""
 
+import logging
 from pathlib import Path
 from threading import Event, Thread
 
@@ -26,8 +27,8 @@ class DemoCards(Thread):
     def run(self) -> None:
         try:
             self._write_all()
-        except (KnownError, OSError):
-            return
+        except (KnownError, OSError) as error:
+            logging.getLogger(__name__).warning("no cards of the demo: %s", error)
 
     def stop(self) -> None:
         """Ends it after the file that is being written."""

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import KnownError
-from kiosk.model import Subject
+from kiosk.model import Person, Subject, VisitState
 from kiosk.night.tonight import Tonight
 
 Given = ParamSpec("Given")
@@ -34,6 +35,8 @@ class Bridge(QObject):
         self.tonight = tonight
         self.time_zone = tonight.night.time_zone
         tonight.log.changed.append(self._tell)
+        self.who_is_in: list[Person] = []
+        self._remember_who_is_in()
         self._shown_minute = self.now().replace(second=0, microsecond=0)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -69,7 +72,15 @@ class Bridge(QObject):
         return self.did(self.tonight.log.undo, event)
 
     def _tell(self, subjects: frozenset[Subject]) -> None:
-        self.changed.emit({subject.kind for subject in subjects})
+        kinds = {subject.kind for subject in subjects}
+        if "visit" in kinds:
+            self._remember_who_is_in()
+        self.changed.emit(kinds)
+
+    def _remember_who_is_in(self) -> None:
+        """Kept in memory as well, for a roll call when the disk is gone."""
+        with suppress(KnownError):
+            self.who_is_in = self.tonight.people.who_are(VisitState.IN)
 
     def _tick(self) -> None:
         minute = self.now().replace(second=0, microsecond=0)

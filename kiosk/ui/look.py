@@ -35,6 +35,15 @@ class Paint:
     """Symbols can stand on this ground without a light plate of their own."""
 
 
+def _in_every_theme() -> dict[str, Paint]:
+    paper, ink, soft = "#FFFBF2", "#1B1430", "#CFC6E8"
+    return {
+        "plate": Paint(paper, ink, "#4A4360", light=True),
+        "veil": Paint("#A50E0920", paper, soft),  # lets the camera's picture through
+        "pressed": Paint("#467F7F7F", ink, ink),  # over any paint
+    }
+
+
 def _night() -> dict[str, Paint]:
     paper, ink, mute, soft = "#FFFBF2", "#1B1430", "#4A4360", "#CFC6E8"
     raised, done, problem, late = "#3A2F68", "#105424", "#9C1C15", "#FFC53D"
@@ -61,7 +70,7 @@ def _night() -> dict[str, Paint]:
         "alarm": Paint(problem, paper, paper),
         "practice": Paint("#174C9E", paper, paper),
         "clear": Paint(None, ink, mute, light=True),
-        "face": Paint("#ECE4FF", ink, mute, light=True),
+        "face": Paint("#ECE4FF", ink, mute, line="#FFFFFF", light=True),
         "bar done": Paint("#7EDB92", ink, ink),
         "line": Paint("#D8D0C0", ink, ink),
         "set_up": Paint("#075958", paper, paper),
@@ -70,6 +79,8 @@ def _night() -> dict[str, Paint]:
         "club": Paint("#9C0F4B", paper, paper),
         "clean_up": Paint("#235B27", paper, paper),
         "now": Paint("#FBE3EC", ink, mute, light=True),
+        "frame": Paint(late, ink, ink),
+        **_in_every_theme(),
     }
 
 
@@ -106,7 +117,9 @@ def _contrast() -> dict[str, Paint]:
         "strong": tap,
         "badge": tap,
         "clear": Paint(None, white, white),
-        "face": Paint(white, black, black, light=True),
+        "face": Paint(white, black, black, line=white, light=True),
+        "frame": Paint(yellow, black, black),
+        **_in_every_theme(),
         "bar done": tap,
         "line": plain,
     }
@@ -129,7 +142,6 @@ class Look:
     text_size: int = 100
     """Per cent, 100 to 200."""
     theme: str = "night"
-    less_movement: bool = False
 
     @property
     def scale(self) -> float:

@@ -93,6 +93,9 @@ class Window(QWidget):
     def screen_name(self) -> str:
         return self._way[-1].name
 
+    def is_at(self, name: str) -> bool:
+        return bool(self._way) and self.screen_name == name
+
     @property
     def current(self) -> Screen:
         return self._way[-1].screen
@@ -210,7 +213,10 @@ class Window(QWidget):
 
     def _refresh_bars(self) -> None:
         tonight = self.bridge.tonight
-        needed = tonight.attention.needed(self.bridge.now())
+        try:
+            needed = tonight.attention.needed(self.bridge.now())
+        except KnownError:
+            return  # The screen says it; the bars keep what they showed.
         self._top.refresh()
         if self._bottom is not None:
             late = len(tonight.rides.late())

@@ -213,7 +213,7 @@ def test_the_log_can_be_read_while_the_kiosk_runs_but_not_changed(small: Club) -
     assert Reads(beside).visit(f"{SMALL}/{small.ids['Ada']}") == small.visit("Ada")
     small.show("Bea")
     assert Reads(beside).visit(f"{SMALL}/{small.ids['Bea']}") == small.visit("Bea")
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(KnownError):
         beside.execute("DELETE FROM events")
     beside.close()
 

@@ -1,7 +1,10 @@
 """Events to rows. A fold is pure: the same events give the same row, however they arrived."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import TypeVar
+
+import msgspec
 
 from kiosk.model import Event, Mark
 
@@ -10,6 +13,9 @@ Begin = Callable[[Event], Row]
 Change = Callable[[Row, Event], Row]
 
 UNDONE = "undone"
+
+NOT_OURS = (KeyError, ValueError, msgspec.ValidationError)
+"""What data raise that a newer version wrote: a new kind of problem, say."""
 
 
 def live(events: Iterable[Event]) -> list[Event]:
@@ -32,14 +38,15 @@ def fold(
 ) -> Row | None:
     """The row that these events of one subject make; None if nothing of it is left.
 
-    Kinds that neither mapping knows, from a newer version, change nothing.
+    Kinds that neither mapping knows, and values that only a newer version knows, change nothing.
     """
     row: Row | None = None
     for event in live(events):
-        if event.kind in changes and row is not None:
-            row = changes[event.kind](row, event)
-        elif event.kind in begins:
-            row = begins[event.kind](event)
+        with suppress(*NOT_OURS):
+            if event.kind in changes and row is not None:
+                row = changes[event.kind](row, event)
+            elif event.kind in begins:
+                row = begins[event.kind](event)
     return row
 
 

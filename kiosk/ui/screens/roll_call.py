@@ -1,11 +1,13 @@
 """Roll call: everyone who was in, ticked off one by one outside."""
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from kiosk.model import Mark, Person, RollCall, VisitState
+from kiosk.errors import KnownError
+from kiosk.model import Mark, Person, RollCall
 from kiosk.ui.kit import Kit, PrintedList
 from kiosk.ui.look import CARD, SECOND, TITLE
 from kiosk.ui.screens.screen import GAP, Screen
@@ -43,15 +45,19 @@ class RollCallScreen(Screen):
         layout.addLayout(self._bottom())
 
     def _begin(self, real: bool) -> tuple[RollCall, list[Person]]:
+        """One of the same kind that is under way goes on; a practice gives way to a fire."""
         calls, bridge = self.tonight.roll_calls, self.kit.bridge
-        call = calls.under_way() or bridge.do(calls.start, real=real)
-        if call is None:
-            people = self.tonight.people.who_are(VisitState.IN)
-            ids = tuple(person.id for person in people)
-            call = RollCall("", self.tonight.log.night, real, Mark("", bridge.now()), ids)
-            return call, people
-        found = self.tonight.people.find(call.people)
-        return call, sorted(found.values(), key=lambda p: (p.name.casefold(), p.letter))
+        with suppress(KnownError):
+            call = calls.under_way()
+            if call is not None and call.real is not real:
+                calls.end(call, "began_anew")
+                call = None
+            call = call or calls.start(real=real)
+            found = self.tonight.people.find(call.people)
+            return call, sorted(found.values(), key=lambda p: (p.name.casefold(), p.letter))
+        people = bridge.who_is_in
+        ids = tuple(person.id for person in people)
+        return RollCall("", self.tonight.log.night, real, Mark("", bridge.now()), ids), people
 
     def _columns(self) -> int:
         return 6 if self.look.text_size <= 125 else 4 if self.look.text_size <= 150 else 3
@@ -101,7 +107,7 @@ class RollCallScreen(Screen):
 
     def take_card(self, code: str) -> bool:
         """Outside too a card says who it is: it ticks that person."""
-        person = self.tonight.cards.owner(code)
+        person = self.kit.bridge.do(self.tonight.cards.owner, code)
         if person is not None and person in self._people and person.id not in self._safe:
             self._tick(person)
         return True
@@ -115,19 +121,23 @@ class RollCallScreen(Screen):
         return tile
 
     def _tick(self, person: Person) -> None:
-        calls, bridge = self.tonight.roll_calls, self.kit.bridge
+        """Here first, then on the disk: a broken disk must not stop a roll call."""
         self._sure = False
         self.all_safe.say(self.words("roll_call.all_safe"))
-        if person.id in self._safe:
-            self._safe.discard(person.id)
-            now = next((c for c in [calls.under_way()] if c), self._call)
-            bridge.do(calls.not_safe, now, person.id)
-        else:
-            self._safe.add(person.id)
+        safe = person.id not in self._safe
+        self._safe ^= {person.id}
+        if safe:
             self.kit.senses.sound.emit("safe")
-            if self._call.id:
-                bridge.do(calls.safe, self._call, person.id)
+        if self._call.id:
+            self.kit.bridge.did(self._keep, person.id, safe)
         self.refresh()
+
+    def _keep(self, person: str, safe: bool) -> None:
+        calls = self.tonight.roll_calls
+        if safe:
+            calls.safe(self._call, person)
+        else:
+            calls.not_safe(calls.under_way() or self._call, person)
 
     def _all_safe(self) -> None:
         """Asks once more while somebody is not ticked: too much hangs on it."""
@@ -144,6 +154,8 @@ class RollCallScreen(Screen):
         event = None
         if self._call.id:
             event = self.kit.bridge.do(self.tonight.roll_calls.end, self._call, how)
+            if event is None:
+                return
         self.kit.go("home")
         undo = partial(self.kit.bridge.undo, event.id) if event else None
         self.kit.message(self.words("roll_call.ended"), undo, "meeting_point")

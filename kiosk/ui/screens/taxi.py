@@ -17,7 +17,7 @@ from kiosk.ui.screens.taxis import OVER, go_home
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.panes import MOST_BESIDE, Panes
-from kiosk.ui.widgets.picture import Face, Picture
+from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.sheet import Part, Sheet
 from kiosk.ui.widgets.text import Text
 
@@ -114,7 +114,8 @@ class TaxiScreen(Screen):
         layout, words = QHBoxLayout(part), QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(16))
-        layout.addWidget(self._picture(picture, side), 0, Qt.AlignmentFlag.AlignVCenter)
+        shown = picture_of(look, self.kit.pictures, picture, side)
+        layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
         words.setSpacing(look.px(2))
         for nth, text in enumerate(texts):
             colour = look.paint("problem").ground if late and nth == 1 else None
@@ -123,12 +124,6 @@ class TaxiScreen(Screen):
                 words.addWidget(Text(look, text, size, colour or colours.ink, weight))
         layout.addLayout(words, 1)
         return part
-
-    def _picture(self, name: str, side: float) -> QWidget:
-        look, pictures = self.look, self.kit.pictures
-        if name.startswith(("faces/", "/")) or name == "guest":
-            return Face(look, pictures, name, side)
-        return Picture(look, pictures, name, side, plate=not look.paint("card").light)
 
     def _number(self, home: RideHome) -> list[Part]:
         if home.status in OVER or home.ride.kind not in FETCHED:

@@ -72,16 +72,16 @@ class Band(Card):
         layout.addLayout(words, 1)
         if len(needed) > 1:
             more = kit.words("band.more", n=len(needed) - 1)
-            layout.addWidget(self._button(more, "outline light", self.all_opened.emit, first))
-        see = self._button(kit.words("band.see"), "", lambda: self.opened.emit(first), first)
+            layout.addWidget(self._button(more, self.all_opened.emit, first))
+        see = self._button(kit.words("band.see"), lambda: self.opened.emit(first), first)
         take = TouchButton(kit, kit.words("problem.take"), paint="card", symbol="on_it", side=48)
         take.tapped.connect(lambda: self.taken.emit(first))
         layout.addWidget(see)
         layout.addWidget(take)
         return row
 
-    def _button(self, text: str, paint: str, act: Callable[[], None], first: Needed) -> TouchButton:
-        line = "outline" if first.too_long else "outline light"
-        button = TouchButton(self._kit, text, paint=line)
+    def _button(self, text: str, act: Callable[[], None], first: Needed) -> TouchButton:
+        paint = "outline" if first.too_long else "outline light"
+        button = TouchButton(self._kit, text, paint=paint)
         button.tapped.connect(act)
         return button

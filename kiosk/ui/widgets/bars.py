@@ -12,7 +12,7 @@ from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.places import leads_to
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.touch_button import Content, TouchButton
 
 SECTIONS = (
     ("home", "home"),
@@ -102,7 +102,7 @@ class PhaseButton(TouchButton):
     def _width_of(self, text: str) -> int:
         return QFontMetrics(self.kit.look.font(28, 700)).horizontalAdvance(text)
 
-    def _fill(self, *given: object) -> None:
+    def _fill(self, content: Content) -> None:
         pass
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,7 +122,7 @@ class PhaseButton(TouchButton):
         wide = self._width_of(name) + look.px(82) if now else high
         box = QRectF(left, (self.height() - high) / 2, wide, high)
         painter.setOpacity(0.45 if past else 1)
-        painter.setBrush(QColor("#FFFBF2"))
+        painter.setBrush(look.colour("plate"))
         painter.drawRoundedRect(box, high / 2, high / 2)
         side = look.px(34)
         symbol = self.kit.pictures.symbol(str(phase), side)
@@ -131,7 +131,7 @@ class PhaseButton(TouchButton):
         painter.setOpacity(1)
         if now:
             painter.setFont(look.font(28, 700))
-            painter.setPen(QColor("#1B1430"))
+            painter.setPen(QColor(look.paint("plate").ink))
             words = box.adjusted(look.px(58), 0, 0, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
             painter.setPen(Qt.PenStyle.NoPen)

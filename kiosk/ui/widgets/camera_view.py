@@ -9,8 +9,6 @@ from kiosk.ui.look import TITLE
 from kiosk.ui.widgets.card import CARD_CORNER
 
 FRAME_SIDE = 300
-VEIL = 90
-"""Of 255: how much the picture is darkened under the words, so that they can be read."""
 
 
 class CameraView(QWidget):
@@ -76,7 +74,7 @@ class CameraView(QWidget):
         needs = painter.boundingRect(room, flags, self._words).height() + 2 * edge
         box = QRectF(0, rect.height() - needs, rect.width(), needs)
         if not self._image.isNull():
-            painter.fillRect(box, QColor(14, 9, 32, 255 - VEIL))
+            painter.fillRect(box, look.colour("veil"))
         painter.setPen(QColor(look.paint("dark").ink))
         painter.drawText(box.adjusted(edge, edge, -edge, -edge), flags, self._words)
         return box.top()
@@ -86,7 +84,7 @@ class CameraView(QWidget):
         side = min(look.px(FRAME_SIDE), room.height() * 0.85, room.width() * 0.85)
         box = QRectF(0, 0, side, side)
         box.moveCenter(room.center())
-        pen = QPen(look.colour("late"), look.px(8))
+        pen = QPen(look.colour("frame"), look.px(8))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([2.2, 1.2])
         painter.setPen(pen)
@@ -99,6 +97,6 @@ class CameraView(QWidget):
             plate = QRectF(0, 0, symbol * 1.2, symbol * 1.2)
             plate.moveCenter(box.center())
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor("#FFFBF2"))
+            painter.setBrush(look.colour("plate"))
             painter.drawRoundedRect(plate, look.px(16), look.px(16))
             painter.drawPixmap(at.x() - symbol // 2, at.y() - symbol // 2, pixmap)

@@ -53,8 +53,7 @@ class Card(QWidget):
             corner = self.look.px(CARD_CORNER) + self._room
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            late = self.look.paint("late")
-            painter.setBrush(QColor(late.line or late.ground or ""))
+            painter.setBrush(self.look.colour("frame"))
             painter.drawRoundedRect(rect, corner, corner)
         rect = rect.adjusted(self._room, self._room, -self._room, -self._room)
         paint_shape(painter, rect, self.look.paint(self._paint), self.look, CARD_CORNER)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
+from kiosk.ui.widgets.picture import part_of_round
 
 LARGEST = 96
 GAP = 0.12
@@ -53,9 +54,9 @@ class Crowd(QWidget):
     def _paint_face(self, painter: QPainter, face: str, left: float, top: float, side: int) -> None:
         box = QRectF(left, top, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.colour("face")))
+        painter.setBrush(self._look.colour("face"))
         painter.drawEllipse(box)
-        inner = side if face.startswith("/") else round(side * 0.76)
+        inner = round(side * part_of_round(face))
         clip = QPainterPath()
         clip.addEllipse(box)
         painter.save()

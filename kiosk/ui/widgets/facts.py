@@ -11,7 +11,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, TITLE
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.picture import Face, Picture
+from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.text import Text
 
@@ -82,19 +82,13 @@ class Facts(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
         layout.addStretch(1)
-        layout.addWidget(self._picture(fact, side), 0, middle)
+        picture = picture_of(look, self._kit.pictures, fact.picture, side, paint=fact.paint)
+        layout.addWidget(picture, 0, middle)
         layout.addWidget(Text(look, fact.text, TITLE, colours.ink, 800, middle))
         if fact.line:
             layout.addWidget(Text(look, fact.line, CARD, colours.second, 700, middle))
         layout.addStretch(1)
         return card
-
-    def _picture(self, fact: Fact, side: float) -> QWidget:
-        look, pictures = self._kit.look, self._kit.pictures
-        if fact.picture.startswith(("faces/", "/")) or fact.picture == "guest":
-            return Face(look, pictures, fact.picture, side)
-        plate = not look.paint(fact.paint).light
-        return Picture(look, pictures, fact.picture, side, plate=plate)
 
     def _rows(self) -> Pager:
         return Pager(self._kit, gap=4)

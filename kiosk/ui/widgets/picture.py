@@ -1,5 +1,7 @@
 """A symbol, a face or a mark on the screen."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 
-PLATE = "#FFFBF2"
+FACES, GUEST = "faces/", "guest"
+"""How the pictures of people are named who have no photo."""
+
 PLATE_EDGE = 0.12
 """How much of a light plate shows around the symbol on it."""
 
@@ -45,6 +49,7 @@ class Picture(_Square):
     ) -> None:
         super().__init__(look, side)
         self.name = name
+        self._look = look
         self._pictures = pictures
         self._plate = plate
 
@@ -58,7 +63,7 @@ class Picture(_Square):
         if self._plate:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(PLATE))
+            painter.setBrush(self._look.colour("plate"))
             painter.drawRoundedRect(box, box.width() / 5, box.width() / 5)
             edge = round(box.width() * PLATE_EDGE)
         symbol = self._pictures.symbol(self.name, box.width() - 2 * edge)
@@ -69,13 +74,13 @@ class Face(_Square):
     """A person's picture in a round, with a light or dark ring."""
 
     def __init__(
-        self, look: Look, pictures: Pictures, name: str, side: float, ring: str = "#FFFFFF"
+        self, look: Look, pictures: Pictures, name: str, side: float, ring: str | None = None
     ) -> None:
         super().__init__(look, side)
         self._look = look
         self._pictures = pictures
         self._name = name
-        self._ring = ring
+        self._ring = ring or look.paint("face").line or ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, box = QPainter(self), self.square()
@@ -88,15 +93,9 @@ class Face(_Square):
         clip = QPainterPath()
         clip.addEllipse(inside)
         painter.setClipPath(clip)
-        side = self._side_of_picture(box.width())
+        side = round(box.width() * part_of_round(self._name))
         left, top = box.center().x() - side // 2, box.center().y() - side // 2
         painter.drawPixmap(left, top, self._pictures.symbol(self._name, side))
-
-    def _side_of_picture(self, whole: int) -> int:
-        """Photos fill the round; drawn heads and symbols stand in it."""
-        if self._name.startswith("/"):
-            return whole
-        return round(whole * (0.76 if self._name.startswith("faces/") else 0.6))
 
 
 class Mark(_Square):
@@ -113,3 +112,24 @@ class Mark(_Square):
         painter, box = QPainter(self), self.square()
         mark = self._pictures.icon(self._icon, box.width(), self._colour)
         painter.drawPixmap(box.topLeft(), mark)
+
+
+def picture_of(
+    look: Look, pictures: Pictures, name: str, side: float, *, paint: str = "card"
+) -> Face | Picture:
+    """The face of a person, or else a symbol as it stands on the ground of `paint`."""
+    if name == GUEST or name.startswith(FACES) or is_photo(name):
+        return Face(look, pictures, name, side)
+    return Picture(look, pictures, name, side, plate=not look.paint(paint).light)
+
+
+def part_of_round(name: str) -> float:
+    """How much of a round a picture takes: photos fill it, heads and symbols stand in it."""
+    if is_photo(name):
+        return 1
+    return 0.76 if name.startswith(FACES) else 0.6
+
+
+def is_photo(name: str) -> bool:
+    """Photos are named by where they are on this computer, symbols by their name."""
+    return Path(name).is_absolute()

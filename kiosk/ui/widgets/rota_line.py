@@ -14,7 +14,7 @@ from kiosk.ui.look import SECOND, Look
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.touch_button import Content, TouchButton
 
 FIRST = 1.0
 """The column of the stations, as wide as this many columns of the phases."""
@@ -131,7 +131,7 @@ class JobCell(TouchButton):
         self.wants = any(job.needs_someone for job in jobs)
         super().__init__(kit, paint="outline" if self.wants else "clear")
 
-    def _fill(self, *given: object) -> None:
+    def _fill(self, content: Content) -> None:
         look = self.kit.look
         layout = QVBoxLayout(self)
         edge = look.px(2)

@@ -10,9 +10,9 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, CARD, SECOND, Look
 from kiosk.ui.widgets.card import Card, frame_room
 from kiosk.ui.widgets.faces import Faces
-from kiosk.ui.widgets.picture import Face, Picture
+from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.touch_button import Content, TouchButton
 
 Line = str | tuple[str, str] | list[tuple[str, str]]
 """Words; words and their colour; or several of those beside each other."""
@@ -81,7 +81,8 @@ class Row(Card):
         layout = QHBoxLayout(part)
         layout.setContentsMargins(look.px(12), 0, 0, 0)
         layout.setSpacing(look.px(12))
-        layout.addWidget(self._picture(picture), 0, Qt.AlignmentFlag.AlignVCenter)
+        shown = picture_of(look, self._kit.pictures, picture, SYMBOL)
+        layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(look.px(2) if len(lines) < 2 else 0)
         words.addStretch(1)
@@ -101,12 +102,6 @@ class Row(Card):
         layout.addLayout(words, 1)
         return part
 
-    def _picture(self, name: str) -> QWidget:
-        if name.startswith(("faces/", "/")) or name == "guest":
-            return Face(self._kit.look, self._kit.pictures, name, SYMBOL)
-        plate = not self._kit.look.paint("card").light
-        return Picture(self._kit.look, self._kit.pictures, name, SYMBOL, plate=plate)
-
 
 class _Opens(TouchButton):
     """The left part of a row as a button without a ground of its own."""
@@ -116,7 +111,7 @@ class _Opens(TouchButton):
         self._all = ". ".join([title, *said])
         super().__init__(kit, paint="clear")
 
-    def _fill(self, *given: object) -> None:
+    def _fill(self, content: Content) -> None:
         self.setAccessibleName(self._all)
 
 

@@ -8,7 +8,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON
 from kiosk.ui.widgets.picture import Mark, Picture
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.touch_button import Content, TouchButton
 
 
 class Step(TouchButton):
@@ -19,7 +19,7 @@ class Step(TouchButton):
         self._done = done
         super().__init__(kit, page.text, paint="done card" if done else "card")
 
-    def _fill(self, *given: object) -> None:
+    def _fill(self, content: Content) -> None:
         kit, look = self.kit, self.kit.look
         colours = look.paint(self._paint)
         layout = QHBoxLayout(self)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON, CARD, SECOND
+from kiosk.ui.look import BUTTON, SECOND
 from kiosk.ui.widgets.card import CARD_CORNER, Card
 from kiosk.ui.widgets.picture import Face, Mark
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.touch_button import Content, TouchButton
 
 
 class Tile(TouchButton):
@@ -101,18 +101,8 @@ class PersonTile(TouchButton):
         self._ticked = ticked
         super().__init__(kit, person.called, paint="done card" if ticked else "card", high=132)
 
-    def _fill(
-        self,
-        text: str,
-        second: str,
-        symbol: str | None,
-        icon: str | None,
-        size: float,
-        weight: int,
-        side: float,
-        above: bool,
-    ) -> None:
-        look = self.kit.look
+    def _fill(self, content: Content) -> None:
+        look, text = self.kit.look, content.text
         colours = look.paint(self._paint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
@@ -134,8 +124,3 @@ class PersonTile(TouchButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tick.move(self.width() - self.tick.width() - self.kit.look.px(8), self.kit.look.px(8))
-
-
-def heading(kit: Kit, text: str, size: float = CARD, colour: str = "page") -> QWidget:
-    """A line of words on the ground of the page."""
-    return Text(kit.look, text, size, kit.look.paint(colour).ink, 800)

@@ -1,5 +1,7 @@
 """The one thing that is tapped. Everything that can be tapped is a TouchButton."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -31,6 +33,20 @@ FOCUS_RING = 6
 KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 POINTS_BACK = ("arrow-left", "caret-left")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands on a button. `side`: of the picture; `above`: it stands over the words."""
+
+    text: str
+    second: str
+    symbol: str | None
+    icon: str | None
+    size: float
+    weight: int
+    side: float
+    above: bool
 
 
 class TouchButton(QPushButton):
@@ -76,21 +92,11 @@ class TouchButton(QPushButton):
         self.setSizePolicy(policy)
         self._keyboard = False
         self.clicked.connect(self._clicked)
-        self._fill(text, second, symbol, icon, size, weight, side, above)
+        self._fill(Content(text, second, symbol, icon, size, weight, side, above))
 
-    def _fill(
-        self,
-        text: str,
-        second: str,
-        symbol: str | None,
-        icon: str | None,
-        size: float,
-        weight: int,
-        side: float,
-        above: bool,
-    ) -> None:
+    def _fill(self, content: Content) -> None:
         """Picture and words: side by side, or the picture above."""
-        colours = self._look.paint(self._paint)
+        colours, above = self._look.paint(self._paint), content.above
         middle = Qt.AlignmentFlag.AlignHCenter
         way = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(way, self)
@@ -98,31 +104,38 @@ class TouchButton(QPushButton):
         layout.setContentsMargins(edge, self._look.px(8), edge, self._look.px(8))
         layout.setSpacing(self._look.px(8 if above else 16))
         layout.addStretch(1)
-        if symbol:
+        if content.symbol:
             self.picture = Picture(
-                self._look, self.kit.pictures, symbol, side, plate=not colours.light
+                self._look,
+                self.kit.pictures,
+                content.symbol,
+                content.side,
+                plate=not colours.light,
             )
             layout.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
         words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.setSpacing(self._look.px(4))
-        align = middle if above or not second else Qt.AlignmentFlag.AlignLeft
-        self.words = Text(self._look, text, size, colours.ink, weight, align)
-        self.second = Text(self._look, second, SECOND, colours.second, 700, align)
+        align = middle if above or not content.second else Qt.AlignmentFlag.AlignLeft
+        self.words = Text(
+            self._look, content.text, content.size, colours.ink, content.weight, align
+        )
+        self.second = Text(self._look, content.second, SECOND, colours.second, 700, align)
         if not above:
             words.addStretch(1)
-        if text:
+        if content.text:
             words.addWidget(self.words)
-        if second:
+        if content.second:
             words.addWidget(self.second)
         if not above:
             words.addStretch(1)
         layout.addLayout(words)
-        if icon:
-            mark = Mark(self._look, self.kit.pictures, icon, side * 0.8, colours.ink)
-            first = 1 if icon in POINTS_BACK else layout.count()
+        if content.icon:
+            side = content.side * 0.8
+            mark = Mark(self._look, self.kit.pictures, content.icon, side, colours.ink)
+            first = 1 if content.icon in POINTS_BACK else layout.count()
             layout.insertWidget(first, mark, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(1)
-        self._name(text, second)
+        self._name(content.text, content.second)
 
     def _name(self, text: str, second: str) -> None:
         self.setAccessibleName(". ".join(part for part in (text, second) if part))
@@ -242,7 +255,7 @@ class TouchButton(QPushButton):
         rect = QRectF(self.rect())
         paint_shape(painter, rect, self._look.paint(self._paint), self._look, self._corner)
         if self.isDown():
-            painter.setBrush(QColor(127, 127, 127, 70))
+            painter.setBrush(self._look.colour("pressed"))
             painter.setPen(Qt.PenStyle.NoPen)
             corner = self._look.px(self._corner)
             painter.drawRoundedRect(rect, corner, corner)
@@ -251,11 +264,12 @@ class TouchButton(QPushButton):
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
         """Amber with dark beside it: 3:1 on light and on dark grounds."""
+        frame = self._look.paint("frame")
         corner = self._look.px(self._corner)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for inset, width, colour in (
-            (FOCUS_RING / 2, FOCUS_RING, self._look.colour("late")),
-            (FOCUS_RING + 1.5, 3, QColor("#1B1430")),
+            (FOCUS_RING / 2, FOCUS_RING, self._look.colour("frame")),
+            (FOCUS_RING + 1.5, 3, QColor(frame.ink)),
         ):
             painter.setPen(QPen(colour, width))
             painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
