@@ -286,7 +286,7 @@ STOPS: list[Stop] = [
     Stop("talk_first", "19:43", _card("Yasmin")),
     Stop("too_early", "17:10", _card("Zoe")),
     Stop("full", "19:43", _full),
-    Stop("not_in", "22:40", partial(_bye, name="Frank")),
+    Stop("not_in", "22:40", partial(_bye, name="Paul")),
     Stop("finished", "23:58", _finished),
     Stop("find_picture", "19:43", _go("find_picture")),
     Stop("find_take_job", "21:24", _find("take_job", job="demo-job-15")),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Answer, Job, ProblemKind, RideKind, ScanResult
@@ -17,7 +18,7 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
 HERO, LINE = 96, 44
-FACE = 290
+FACE, MARK = 290, 104
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ STYLES = {
         "welcome", "welcome_back", "back", "back_line", "yes", ("not_me", "ok")
     ),
     ScanResult.IN_ALREADY: Style(
-        "wait", "already", "in_already", "in_already_line", "who", ("going_home", "person", "ok")
+        "wait", "already", "in_already", "in_already_line", "seen", ("going_home", "person", "ok")
     ),
     ScanResult.BYE: Style(
         "goodbye", "bye", "bye", "bye_line", "going_home", ("come_back_in", "ok"), cards=True
@@ -154,7 +155,7 @@ class AnswerScreen(Screen):
         person = self.answer.person
         shows = person is not None and self.answer.result is not ScanResult.TALK_FIRST
         if shows and person is not None:
-            picture: QWidget = Face(look, self.kit.pictures, person.picture, FACE, paint.ink)
+            picture: QWidget = _MarkedFace(self.kit, person.picture, self.style_.symbol, paint.ink)
         else:
             picture = Picture(
                 look, self.kit.pictures, self.style_.symbol, FACE, plate=not paint.light
@@ -288,6 +289,21 @@ class AnswerScreen(Screen):
         if problem is not None:
             self.kit.back()
             self.kit.go("problem_told", problem=problem)
+
+
+class _MarkedFace(Face):
+    """A face with the answer's own symbol: the colour never speaks alone."""
+
+    def __init__(self, kit: Kit, face: str, symbol: str, ring: str) -> None:
+        super().__init__(kit.look, kit.pictures, face, FACE, ring)
+        self._mark = Picture(kit.look, kit.pictures, symbol, MARK, plate=True)
+        self._mark.setParent(self)
+        self._mark.resize(self._mark.sizeHint())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        box = self.square()
+        self._mark.move(box.right() - self._mark.width(), box.bottom() - self._mark.height())
 
 
 def _words_key(choice: str) -> str:

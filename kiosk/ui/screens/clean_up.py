@@ -38,6 +38,10 @@ class Held:
     person: str = ""
 
 
+MOST_KINDS = 2
+"""So many kinds of what is left can be read in one line."""
+
+
 class CleanUpScreen(Screen):
     """Whoever is still to go, and what is not sorted, stays at its place when it is clear."""
 
@@ -114,7 +118,7 @@ class CleanUpScreen(Screen):
         words, rides = self.words, holds.rides
         if not rides:
             return Held(
-                "rides", "taxis", words("clean_up.no_rides"), "", "done card", False, "taxis"
+                "rides", "sorted", words("clean_up.no_rides"), "", "done card", False, "taxis"
             )
         late = [home for home in rides if home.status is RideStatus.LATE]
         first = (late or rides)[0]
@@ -140,7 +144,7 @@ class CleanUpScreen(Screen):
         words, n = self.words, len(holds.people)
         if not n:
             return Held(
-                "people", "people", words("clean_up.nobody_in"), "", "done card", False, "still_in"
+                "people", "sorted", words("clean_up.nobody_in"), "", "done card", False, "still_in"
             )
         text = words("clean_up.still_in", n=n)
         return Held("people", "people", text, words("act.see_who"), "card", False, "still_in")
@@ -149,7 +153,7 @@ class CleanUpScreen(Screen):
         words, n = self.words, len(holds.problems)
         if not n:
             text = words("clean_up.no_problems")
-            return Held("problems", "problem", text, "", "done card", False, "problems")
+            return Held("problems", "sorted", text, "", "done card", False, "problems")
         text = words("clean_up.problems", n=n)
         line = words("clean_up.problems_line")
         return Held("problems", "problem", text, line, "card", False, "problems")
@@ -163,7 +167,10 @@ class CleanUpScreen(Screen):
         if holds.clear:
             line = words("clean_up.all_clear")
             return Held("finish", "unlocked", text, line, "done", False, "")
-        left = words("clean_up.left", what=", ".join(self._left(holds)[:2]))
+        kinds = self._left(holds)
+        left = words("clean_up.left", what=", ".join(kinds))
+        if len(kinds) > MOST_KINDS:
+            left = words("clean_up.left_more")
         return Held("finish", "locked", text, left, "locked", False, "")
 
     def _left(self, holds: Holds) -> list[str]:
