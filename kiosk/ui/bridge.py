@@ -56,9 +56,7 @@ class Bridge(QObject):
             self.failed.emit(error)
             return None
 
-    def did(
-        self, act: Callable[Given, object], *given: Given.args, **named: Given.kwargs
-    ) -> bool:
+    def did(self, act: Callable[Given, object], *given: Given.args, **named: Given.kwargs) -> bool:
         """As `do`: whether it was done, also for acts that give nothing back."""
 
         def done(*given: Given.args, **named: Given.kwargs) -> bool:

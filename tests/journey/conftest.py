@@ -49,8 +49,8 @@ def evening(
     started: list[Evening] = []
 
     def start(at: str) -> Evening:
-        folders = (tmp_path_factory.mktemp(name) for name in ("data", "twin"))
-        started.append(Evening(display, *folders, at, hand))
+        data, twin = (tmp_path_factory.mktemp(name) for name in ("data", "twin"))
+        started.append(Evening(display, data, twin, at, hand))
         return started[-1]
 
     yield start

@@ -74,7 +74,7 @@ def is_sound(folder: Path) -> bool:
     return ran.code == 0 and ran.out == "The data file is sound.\n"
 
 
-def wait_for(find: Callable[[], Found], what: str, seconds: float = LONGEST) -> Found:
+def wait_for(find: Callable[[], Found | None], what: str, seconds: float = LONGEST) -> Found:
     """Looks again and again until something is found. Fails if it takes too long."""
     end = time.monotonic() + seconds
     while True:

@@ -111,7 +111,8 @@ def difference(one: QImage, other: QImage) -> float:
     painter.drawImage(0, 0, _grain(other))
     painter.end()
     grey = apart.convertToFormat(QImage.Format.Format_Grayscale8)
-    lines = (bytes(grey.constScanLine(row))[: GRAIN[0]] for row in range(GRAIN[1]))
+    whole, line = bytes(grey.constBits()), grey.bytesPerLine()
+    lines = (whole[row * line :][: GRAIN[0]] for row in range(GRAIN[1]))
     return b"".join(lines).translate(IS_FAR).count(1) / (GRAIN[0] * GRAIN[1])
 
 

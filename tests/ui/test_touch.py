@@ -71,7 +71,9 @@ def page(kit: Kit) -> Iterator[Page]:
 
 
 def scrolled(page: Page) -> int:
-    return -page.list.widget_of("row 0").parentWidget().y()
+    content = page.list.widget_of("row 0").parentWidget()
+    assert content is not None
+    return -content.y()
 
 
 # Taps
@@ -152,7 +154,7 @@ def test_a_button_that_went_away_under_the_finger_does_nothing(
 def test_a_palm_on_the_glass_does_not_kill_taps(page: Page, glass: MakeGlass, held: str) -> None:
     row = page.list.widget_of("row 1")
     corner = row.mapTo(page, QPoint(row.width() // 2, 2))
-    places = {
+    places: dict[str, QWidget | QPoint] = {
         "background": page.background,
         "another button": page.two,
         "a row": page.list.widget_of("row 0"),

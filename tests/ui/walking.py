@@ -115,7 +115,8 @@ def _seen(window: Window, kinds: type[Any] | tuple[type[Any], ...]) -> list[Any]
 
 
 def _scrolls(widget: QWidget) -> bool:
-    area = widget.parentWidget().parentWidget()
+    parent = widget.parentWidget()
+    area = parent.parentWidget() if parent else None
     return isinstance(area, QScrollArea) and area.widget() is widget
 
 

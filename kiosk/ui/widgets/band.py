@@ -29,7 +29,7 @@ class Band(Card):
     all_opened = Signal()
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit.look, "problem")
+        super().__init__(kit.look, "band")
         self._kit = kit
         self._row: QWidget | None = None
         self._needed: list[Needed] = []
@@ -47,14 +47,14 @@ class Band(Card):
             self._row.deleteLater()
             self._row = None
         if needed:
-            self.show_as("late" if needed[0].too_long else "problem")
+            self.show_as("late" if needed[0].too_long else "band")
             self._row = self._make(needed)
             self._layout.addWidget(self._row)
         self.setVisible(bool(needed))
 
     def _make(self, needed: list[Needed]) -> QWidget:
         kit, first = self._kit, needed[0]
-        colours = kit.look.paint("late" if first.too_long else "problem")
+        colours = kit.look.paint("late" if first.too_long else "band")
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -32,6 +32,9 @@ FOCUS_RING = 6
 
 KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
+LEAST_BESIDE = 0.8
+"""Of its side: how small a picture may be beside the words of a button."""
+
 POINTS_BACK = ("arrow-left", "caret-left")
 
 
@@ -112,6 +115,9 @@ class TouchButton(QPushButton):
                 content.side,
                 plate=not colours.light,
             )
+            if not above:  # Beside words that wrap, a picture keeps most of its size.
+                least = self._look.px(content.side * LEAST_BESIDE)
+                self.picture.setMinimumSize(least, least)
             layout.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
         words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.setSpacing(self._look.px(4))
