@@ -1,4 +1,4 @@
-"""Puts the parts together: the only place that does."""
+"""Puts the running program together: window, devices, paper."""
 
 import logging
 import os
