@@ -89,10 +89,12 @@ class Jobs:
 def now_and_next(jobs: list[Job], phase: Phase, now: datetime) -> tuple[list[Job], list[Job]]:
     """What Home shows of a phase: jobs that are on, and those that begin together next.
 
-    A job is on from its start until it is done. One that is done stays until its end.
+    A job is on from its start until it is done. One that is done stays until its end. A job of
+    another phase that still runs is on as well: the night may have been moved on early.
     """
     here = [job for job in jobs if job.phase is phase and (not job.over or job.end > now)]
-    on = [job for job in here if job.start <= now]
+    runs = [job for job in jobs if job.phase is not phase and not job.over and job.end > now]
+    on = [job for job in [*here, *runs] if job.start <= now]
     after = [job for job in jobs if job.start > now and not job.over and job not in on]
     first = min((job.start for job in after), default=None)
     return on, [job for job in after if job.start == first]

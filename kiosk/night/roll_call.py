@@ -1,5 +1,7 @@
 """Roll call: everyone who is in, ticked off one by one outside. Real or practice."""
 
+from collections.abc import Sequence
+
 from kiosk.data.fold import live
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
@@ -37,6 +39,8 @@ class RollCalls:
         ]
         return next(iter(self._log.undo_together(ticks)), None)
 
-    def end(self, call: RollCall, how: str) -> Event:
-        """`how`: "all_safe", or "not_real"."""
-        return self._log.add(Act("roll_call.ended", Subject("roll_call", call.id), {"how": how}))[0]
+    def end(self, call: RollCall, how: str, safe: Sequence[str] = ()) -> tuple[Event, ...]:
+        """`how`: all_safe, not_real or began_anew. `safe`: who is ticked at the end, with it."""
+        subject = Subject("roll_call", call.id)
+        ticks = [Act("roll_call.safe", subject, {"person": person}) for person in safe]
+        return self._log.add(*ticks, Act("roll_call.ended", subject, {"how": how}))

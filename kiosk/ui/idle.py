@@ -9,6 +9,10 @@ QUIET = 120_000
 """Milliseconds without a touch or key until "Are you still here?" (product.md)."""
 
 
+BY_KEY = "by_key"
+"""A property of the window: whether somebody used a key last, and so needs the focus ring."""
+
+
 @cache
 def _touches() -> tuple[QEvent.Type, ...]:
     """Events by which somebody shows that they are there."""
@@ -32,6 +36,7 @@ class Idle(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(QUIET)
@@ -53,6 +58,9 @@ class Idle(QObject):
             self.timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _touches() and self.timer.isActive():
-            self.timer.start()
+        kind = event.type()
+        if kind in _touches():
+            self._window.setProperty(BY_KEY, kind == QEvent.Type.KeyPress)
+            if self.timer.isActive():
+                self.timer.start()
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -26,6 +27,9 @@ from kiosk.ui.widgets.message import Message
 from kiosk.words import Words
 
 MAIN = (*(name for name, _ in SECTIONS), "clean_up")
+
+HELD = timedelta(seconds=3)
+"""The camera tells of a card that stays before it each second: within this time it is held."""
 
 LOOK_AROUND = 5_000
 """Milliseconds between looks for what has become late or has waited too long."""
@@ -64,6 +68,7 @@ class Window(QWidget):
         super().__init__()
         self._print = print_roll_call
         self._was_seen = False
+        self._last_card: tuple[str, datetime] | None = None
         self.bridge = bridge
         self.senses = senses
         self._words = words
@@ -171,9 +176,15 @@ class Window(QWidget):
         self.idle.restart(stays=self.current.stays)
         if self._card_taker().take_card(code):
             return
+        held = self._is_held(code)
         answer = self.bridge.do(self.bridge.tonight.check_in.show_card, code)
-        if answer is not None:
+        if answer is not None and not (answer.again and (held or self.is_at("answer"))):
             self.show_answer(answer)
+
+    def _is_held(self, code: str) -> bool:
+        """Whether this is still the card that was before the camera a moment ago."""
+        last, self._last_card = self._last_card, (code, self.bridge.now())
+        return last is not None and last[0] == code and self._last_card[1] - last[1] < HELD
 
     def _card_taker(self) -> Screen:
         """An answer makes way for the next card, which goes the same way through the door."""
@@ -182,12 +193,7 @@ class Window(QWidget):
         return self.current
 
     def show_answer(self, answer: Answer) -> None:
-        """Puts the answer over whatever was shown; it is there again after OK.
-
-        A card that is still held to the camera was answered already.
-        """
-        if answer.again:
-            return
+        """Puts the answer over whatever was shown; that is there again after OK."""
         while self.screen_name in ON_THE_WAY_IN:
             self._leave(len(self._way) - 1)
         self.go("answer", answer=answer)

@@ -65,7 +65,7 @@ def test_a_roll_call_is_under_way_until_it_ends_and_the_end_can_be_undone(small:
     assert calls.under_way() is None
     call = calls.start(real=True)
     assert calls.under_way() == call
-    end = calls.end(call, "not_real")
+    (end,) = calls.end(call, "not_real")
     assert calls.under_way() is None
     small.log.undo(end.id)
     assert calls.under_way() == call

@@ -79,7 +79,7 @@ def test_finish_the_night_says_what_is_left_and_does_nothing_else(
     go(tour, "clean_up")
     events = len(tour.tonight.log.events())
     tap(button(tour.window.current, "Finish the night"))
-    assert "Not yet: 3 jobs, 1 ride and 12 people left." in words_on(tour.window)
+    assert "Not yet. Still: 3 jobs, 1 ride and 12 people." in words_on(tour.window)
     assert len(tour.tonight.log.events()) == events
     assert tour.window.screen_name == "clean_up"
 

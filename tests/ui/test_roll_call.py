@@ -71,6 +71,32 @@ def test_a_roll_call_that_was_not_real_goes_back_and_can_be_opened_again(
     assert tour.tonight.roll_calls.under_way() is not None
 
 
+def test_undo_of_everyone_is_safe_keeps_only_the_ticks_made_by_hand(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("19:42")
+    screen = start(tour, tap)
+    tour.card("Joe")
+    tap(screen.all_safe)
+    assert "63 have no tick. Tap again: safe" in words_on(screen)
+    tap(screen.all_safe)
+    tap(button(tour.window, "Undo"))
+    assert tour.window.screen_name == "roll_call"
+    assert "1 of 64 safe" in words_on(tour.window.current)
+
+
+def test_a_fire_never_opens_a_practice(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:42")
+    start(tour, tap, "It is practice")
+    tour.card("Joe")
+    tour.go("home")
+    screen = start(tour, tap)
+    assert "0 of 64 safe" in words_on(screen)
+    call = tour.tonight.roll_calls.under_way()
+    assert call is not None
+    assert call.real
+
+
 def test_a_practice_says_that_it_is_practice(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:42")
     screen = start(tour, tap, "It is practice")

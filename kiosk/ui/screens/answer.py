@@ -62,7 +62,7 @@ STYLES = {
         "page", "early", "too_early", "too_early_line", "clock", ("person", "ok")
     ),
     ScanResult.NOT_IN: Style(
-        "page", "unknown", "not_in", "not_in_line", "who", ("come_in", "person", "ok")
+        "page", "unknown", "not_in", "not_in_line", "who", ("ok", "person", "come_in")
     ),
     ScanResult.FINISHED: Style(
         "page", "early", "finished", "finished_line", "moon", ("person", "ok")

@@ -85,15 +85,17 @@ class CheckInScreen(Screen):
         state = self.kit.senses.camera
         if state in ("none", "lost"):
             self.camera.forget()
+        self.camera.show_as("goodbye" if self.going_home else "dark")
         self.camera.say(self._what_to_show(state))
 
     def _what_to_show(self, state: str) -> str:
         words = self.words
         show = words("check_in.bye_show" if self.going_home else "check_in.show")
+        what = words("check_in.bye_line" if self.going_home else "check_in.no_camera_what")
         if state == "none":
-            return f"{words('check_in.no_camera')}\n{words('check_in.no_camera_what')}"
+            return f"{words('check_in.no_camera')}\n{what}"
         if state == "lost":
-            return f"{words('check_in.lost')}\n{words('check_in.no_camera_what')}"
+            return f"{words('check_in.lost')}\n{what}"
         return words("check_in.looking") if state == "looking" else show
 
     def take_card(self, code: str) -> bool:

@@ -1,5 +1,6 @@
 """Roll call: everyone who was in, ticked off one by one outside."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.errors import KnownError
-from kiosk.model import Mark, Person, RollCall
+from kiosk.model import Event, Mark, Person, RollCall
 from kiosk.ui.kit import Kit, PrintedList
 from kiosk.ui.look import CARD, SECOND, TITLE
 from kiosk.ui.screens.screen import GAP, Screen
@@ -140,25 +141,29 @@ class RollCallScreen(Screen):
             calls.not_safe(calls.under_way() or self._call, person)
 
     def _all_safe(self) -> None:
-        """Asks once more while somebody is not ticked: too much hangs on it."""
+        """Asks once more while somebody is not ticked, and says how many: too much hangs on it."""
         missing = [person.id for person in self._people if person.id not in self._safe]
         if missing and not self._sure:
             self._sure = True
-            self.all_safe.say(self.words("roll_call.all_safe_again"))
+            self.all_safe.say(self.words("roll_call.all_safe_again", n=len(missing)))
             return
-        if missing and self._call.id:
-            self.kit.bridge.do(self.tonight.roll_calls.safe, self._call, *missing)
-        self._end("all_safe")
+        self._end("all_safe", missing)
 
-    def _end(self, how: str) -> None:
-        event = None
+    def _end(self, how: str, safe: Sequence[str] = ()) -> None:
+        """Ends it, with those who are said to be safe last; both are taken back together."""
+        events: tuple[Event, ...] = ()
         if self._call.id:
-            event = self.kit.bridge.do(self.tonight.roll_calls.end, self._call, how)
-            if event is None:
+            ended = self.kit.bridge.do(self.tonight.roll_calls.end, self._call, how, safe)
+            if ended is None:
                 return
+            events = ended
         self.kit.go("home")
-        undo = partial(self.kit.bridge.undo, event.id) if event else None
+        undo = partial(self._open_again, [event.id for event in events]) if events else None
         self.kit.message(self.words("roll_call.ended"), undo, "meeting_point")
+
+    def _open_again(self, events: list[str]) -> None:
+        if self.kit.bridge.did(self.tonight.log.undo_together, events):
+            self.kit.go("roll_call", real=self._call.real)
 
     def _print(self) -> None:
         rows = [(person.called, person.picture, person.id in self._safe) for person in self._people]

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.model import Person, VisitState
+from kiosk.model import Person, Phase, VisitState
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND
 from kiosk.ui.screens.screen import Screen
@@ -28,15 +28,18 @@ class StillInScreen(Screen):
         self._people: dict[str, Person] = {}
         self._above = self.look.text_size <= BUTTON_ABOVE
         layout = self.column()
-        layout.addLayout(
-            self.header(self.words("still_in.title"), [self._all()] if self._above else [])
-        )
+        layout.addLayout(self.header(self.words("still_in.title"), self._all_at_the_end()))
         if self._above:
             lines = f"{self.words('still_in.line')} {self.words('still_in.stays_for_ride')}"
             layout.addWidget(self.second(lines))
         columns = 6 if self._above else 4 if self.look.text_size <= 150 else 3
         self.list = Pager(kit, columns=columns, least=160, fill=True)
         layout.addWidget(self.list, 1)
+
+    def _all_at_the_end(self) -> list[QWidget]:
+        """All at once go home only when the night cleans up: before, it can only be a slip."""
+        at_the_end = self.tonight.phase is Phase.CLEAN_UP
+        return [self._all()] if at_the_end and self._above else []
 
     def _all(self) -> TouchButton:
         button = TouchButton(
@@ -55,7 +58,8 @@ class StillInScreen(Screen):
         people = self.tonight.people.who_are(VisitState.IN)
         inside = {person.id for person in people}
         self._people |= {p.id: p for p in people if p.id not in self._people}
-        items = [] if self._above else [Item("all", None, self._all)]
+        at_the_end = self.tonight.phase is Phase.CLEAN_UP
+        items = [Item("all", None, self._all)] if at_the_end and not self._above else []
         items += [
             Item(one.id, (one, one.id in inside), partial(self._tile, one, one.id not in inside))
             for one in self._people.values()
@@ -81,11 +85,11 @@ class StillInScreen(Screen):
     def _all_gone(self) -> None:
         go = [person.id for person in self.tonight.clean_up.all_go()]
         events = self.kit.bridge.do(self.tonight.check_in.seen_go, go)
-        if events is None:
+        if not events:
             return
         self.kit.senses.sound.emit("bye")
         ids = [event.id for event in events]
-        undo = partial(self.kit.bridge.do, self.tonight.log.undo_together, ids) if ids else None
+        undo = partial(self.kit.bridge.do, self.tonight.log.undo_together, ids)
         text = self.words("still_in.all_gone_message", n=len(ids))
         if self.tonight.rides.waiting():
             text = f"{text} {self.words('still_in.stays_for_ride')}"

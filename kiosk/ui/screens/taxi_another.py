@@ -21,10 +21,12 @@ class TaxiAnotherScreen(Screen):
         self._person = person
         found = self.tonight.people.one(person)
         self._name = found.called if found else ""
+        home = self.tonight.rides.one(person)
+        now = home.ride.kind if home else None
         layout = self.column()
         layout.addLayout(self.header(self.words("taxis.another_title", name=self._name)))
         self.choices = Choices(kit, WIDE)
-        self.choices.show_choices([self._choice(kind) for kind in WAYS])
+        self.choices.show_choices([self._choice(kind) for kind in WAYS if kind is not now])
         layout.addWidget(self.choices, 1)
 
     def _choice(self, kind: RideKind) -> Choice:

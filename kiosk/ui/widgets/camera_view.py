@@ -19,12 +19,18 @@ class CameraView(QWidget):
         self._kit = kit
         self._image = QImage()
         self._words = ""
+        self._ground = "dark"
         kit.senses.frame.connect(self._show)
         self.setMinimumSize(kit.look.px(280), kit.look.px(280))
 
     def say(self, words: str) -> None:
         self._words = words
         self.setAccessibleName(words)
+        self.update()
+
+    def show_as(self, ground: str) -> None:
+        """The ground while there is no picture: blue where people go home."""
+        self._ground = ground
         self.update()
 
     def forget(self) -> None:
@@ -46,7 +52,7 @@ class CameraView(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(rect, corner, corner)
         painter.setClipPath(shape)
-        painter.fillRect(rect, look.colour("dark"))
+        painter.fillRect(rect, look.colour(self._ground))
         self._paint_camera(painter, rect)
         words = self._paint_words(painter, rect)
         self._paint_frame(painter, QRectF(0, 0, rect.width(), words))

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy
 
+from kiosk.ui.idle import BY_KEY
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
 from kiosk.ui.touch import SLID_OFF, Fingers
@@ -244,7 +245,8 @@ class TouchButton(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is for those who came here by key: a finger knows where it is."""
-        self._keyboard = event.reason() in KEYBOARD
+        by_key = self.window().property(BY_KEY) is not False
+        self._keyboard = by_key and event.reason() in KEYBOARD
         super().focusInEvent(event)
 
     def _clicked(self) -> None:
