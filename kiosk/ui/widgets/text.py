@@ -29,6 +29,8 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self.full = text
+        self._placed = False
+        """Before it has its place, there is nothing to fit into."""
         self._largest = look.font(size, weight)
         self._smallest = look.text(least or size)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,10 +55,12 @@ class Text(QLabel):
         self.full = text
         self.setText(text)
         self.setAccessibleName(text)
-        self._shorten()
+        if self._placed:
+            self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._placed = True
         self._shorten()
 
     def sizeHint(self) -> QSize:
