@@ -163,3 +163,10 @@ def test_with_large_text_what_holds_the_night_is_in_the_list(kiosk: MakeKiosk, t
     go(tour, "clean_up")
     said = words_on(tour.window.current)
     assert {"Nina is waiting", "12 people are still in", "Finish the night"} <= set(said)
+
+
+def test_before_the_clean_up_nobody_sends_everybody_home_by_a_slip(kiosk: MakeKiosk) -> None:
+    tour = kiosk("21:24")
+    tour.go("still_in")
+    names = {one.accessibleName() for one in tour.window.current.findChildren(TouchButton)}
+    assert "All have gone home" not in names

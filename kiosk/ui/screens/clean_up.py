@@ -209,7 +209,9 @@ class CleanUpScreen(Screen):
     def _opens(self, held: Held) -> Callable[[], None]:
         if not held.place:
             return self._finish
-        given = {"person": held.person} if held.person else {}
+        given: dict[str, object] = {"person": held.person} if held.person else {}
+        if held.place == "still_in":
+            given["cleaning_up"] = True
         return partial(self.kit.go, held.place, **given)
 
     def _finish(self) -> None:

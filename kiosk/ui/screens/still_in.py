@@ -23,8 +23,9 @@ class StillInScreen(Screen):
     shows = frozenset({"visit", "ride", "person"})
     section = "jobs"
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, cleaning_up: bool = False) -> None:
         super().__init__(kit)
+        self._at_the_end = cleaning_up or self.tonight.phase is Phase.CLEAN_UP
         self._people: dict[str, Person] = {}
         self._above = self.look.text_size <= BUTTON_ABOVE
         layout = self.column()
@@ -37,9 +38,8 @@ class StillInScreen(Screen):
         layout.addWidget(self.list, 1)
 
     def _all_at_the_end(self) -> list[QWidget]:
-        """All at once go home only when the night cleans up: before, it can only be a slip."""
-        at_the_end = self.tonight.phase is Phase.CLEAN_UP
-        return [self._all()] if at_the_end and self._above else []
+        """All at once go home only when people clean up: before, it can only be a slip."""
+        return [self._all()] if self._at_the_end and self._above else []
 
     def _all(self) -> TouchButton:
         button = TouchButton(
@@ -58,8 +58,8 @@ class StillInScreen(Screen):
         people = self.tonight.people.who_are(VisitState.IN)
         inside = {person.id for person in people}
         self._people |= {p.id: p for p in people if p.id not in self._people}
-        at_the_end = self.tonight.phase is Phase.CLEAN_UP
-        items = [Item("all", None, self._all)] if at_the_end and not self._above else []
+        above = self._above or not self._at_the_end
+        items = [] if above else [Item("all", None, self._all)]
         items += [
             Item(one.id, (one, one.id in inside), partial(self._tile, one, one.id not in inside))
             for one in self._people.values()
