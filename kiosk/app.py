@@ -21,8 +21,9 @@ from kiosk.errors import KnownError
 from kiosk.night.cards import Cards, new_code
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened, open_folder
+from kiosk.paper.desk import Desk
+from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
-from kiosk.ui.kit import PrintedList
 from kiosk.ui.look import DESIGNED_FOR, Look, load_type
 from kiosk.ui.senses import Senses
 from kiosk.ui.window import Window
@@ -49,7 +50,11 @@ class Kiosk:
         self._windowed = windowed
         size = DESIGNED_FOR if windowed else app.primaryScreen().size()
         look = Look(size.width(), size.height())
-        self.window = Window(self.bridge, Words(), look, self.senses, self._print_roll_call)
+        self.settings = SettingsFile(opened.folder)
+        desk = Desk(opened.folder, self.settings, self.bridge.now)
+        self.window = Window(
+            self.bridge, Words(), look, self.senses, desk=desk, settings=self.settings
+        )
         sys.excepthook = self._bug
 
     def show(self) -> None:
@@ -114,15 +119,6 @@ class Kiosk:
         self._demo_cards = DemoCards(self._opened.folder / "cards", cards, tonight.night.club)
         self._app.aboutToQuit.connect(self._demo_cards.stop)
         self._demo_cards.start()
-
-    def _print_roll_call(self, paper: PrintedList) -> str:
-        from kiosk.paper.roll_call import print_roll_call, write_roll_call_pdf
-
-        if print_roll_call(paper.title, paper.rows, paper.counted):
-            return ""
-        path = self._opened.folder / f"roll-call-{self.bridge.now():%Y%m%d-%H%M%S}.pdf"
-        write_roll_call_pdf(path, paper.title, paper.rows, paper.counted)
-        return path.name
 
     def _bug(
         self,

@@ -97,6 +97,8 @@ class Night(Struct, frozen=True):
     moved: Moved | None = None
     briefed: Mark | None = None
     finished: Mark | None = None
+    crowded: int = 0
+    """With how many people in the door says that it is nearly full. 0: it never does."""
 
 
 class Person(Struct, frozen=True):
@@ -110,6 +112,12 @@ class Person(Struct, frozen=True):
     talk_first: bool = False
     guest_of: str | None = None
     comes_with: str | None = None
+    symbol: str = ""
+    """A symbol that they chose, for their card."""
+    help_out: bool = False
+    """They said themselves that they need help to get out."""
+    voice: str = ""
+    """A file in the data folder in which somebody says the name; for guests who cannot spell it."""
     twin: bool = False
     """Somebody else has the same name: read, never stored."""
 
@@ -279,21 +287,38 @@ class Ride(Struct, frozen=True):
         return self.promised or self.time
 
 
-class Safe(Struct, frozen=True):
+class Found(StrEnum):
+    """What is known of a person in a roll call."""
+
+    SAFE = "safe"
+    NOT_FOUND = "not_found"
+    LEFT_WITH = "left_with"
+    """Gone from the meeting point with somebody: a parent, an ambulance."""
+
+
+class Answered(Struct, frozen=True):
+    """What was said of a person in a roll call, and by which event."""
+
     person: str
+    found: Found
     event: str
+    left_with: str = ""
 
 
 class RollCall(Struct, frozen=True):
-    """Who was in the building when it began, and who has been ticked off outside."""
+    """Who was in the building when it began, and what is known of each of them since."""
 
     id: str
     night: str
     real: bool
     started: Mark
     people: tuple[str, ...]
-    safe: tuple[Safe, ...] = ()
+    answered: tuple[Answered, ...] = ()
     ended: Mark | None = None
+
+    @property
+    def safe(self) -> tuple[str, ...]:
+        return tuple(one.person for one in self.answered if one.found is Found.SAFE)
 
 
 class Answer(Struct, frozen=True):

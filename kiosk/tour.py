@@ -18,6 +18,8 @@ from kiosk.errors import KnownError
 from kiosk.model import Phase, ProblemKind, Ride, Subject, VisitState
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened, open_demo
+from kiosk.paper.desk import Desk
+from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.screens.check_in import CheckInScreen
@@ -45,7 +47,9 @@ class Tour:
         self.codes = demo_codes(self.demo)
         self.senses = Senses()
         self.bridge = Bridge(self.tonight)
-        self.window = Window(self.bridge, Words(), look, self.senses, lambda paper: "roll-call.pdf")
+        settings = SettingsFile(folder)
+        desk = Desk(folder, settings, self.bridge.now)
+        self.window = Window(self.bridge, Words(), look, self.senses, desk=desk, settings=settings)
         self.window.resize(look.width, look.height)
         self.window.show()
 

@@ -15,7 +15,7 @@ APPLICATION_ID = 0x4F4E4754
 
 SIGNATURE = ("application_id", "user_version")
 
-VERSION = 1
+VERSION = 2
 """`user_version` of the files that this program writes: grows with each migration."""
 
 
@@ -73,12 +73,17 @@ def _bring_up_to_date(db: DataFile, backups: Path, now: datetime) -> None:
     """Makes the tables or changes those of an older file, which is backed up first."""
     from sqlite_utils import Database
 
+    from kiosk.data.log import fold_all
     from kiosk.data.migrations import migrations
 
     tables = Database(db.conn)
-    if migrations.pending(tables) and migrations.applied(tables):
+    older = bool(migrations.pending(tables) and migrations.applied(tables))
+    if older:
         back_up(db, backups, now)
-    migrations.apply(tables)
+    with db.atomic():
+        migrations.apply(tables)
+        if older:
+            fold_all(db)
     for name, value in zip(SIGNATURE, (APPLICATION_ID, VERSION), strict=True):
         db.execute(f"PRAGMA {name} = {value}")
 

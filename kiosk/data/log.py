@@ -54,7 +54,7 @@ class Log:
             for event in events:
                 self.db.execute(INSERT, _columns(event))
             for subject in subjects:
-                self._fold_again(subject)
+                _write_row(self.db, subject, self.of_subject(subject))
         self._clock, self._number = events[-1].clock, events[-1].number
         for tell in self.changed:
             tell(subjects)
@@ -109,16 +109,6 @@ class Log:
             data=act.data,
         )
 
-    def _fold_again(self, subject: Subject) -> None:
-        table = TABLES.get(subject.kind)
-        if table is None:
-            return
-        row = table.fold(self.of_subject(subject))
-        if row is None:
-            self.db.execute(table.delete, {"id": subject.id})
-        else:
-            self.db.execute(table.write, to_columns(row))
-
     def _read(self, sql: str, **given: Any) -> list[Event]:
         with known_faults():
             return [_from_columns(row) for row in self.db.execute(sql, given)]
@@ -144,6 +134,27 @@ def events_in(db: DataFile) -> list[Event]:
     with known_faults():
         rows = db.execute("SELECT * FROM events ORDER BY clock, kiosk, number")
         return [_from_columns(row) for row in rows]
+
+
+def fold_all(db: DataFile) -> None:
+    """Makes the rows of all tables from the log, after their shape has changed."""
+    with db.atomic():
+        for table in TABLES.values():
+            db.execute(f"DELETE FROM {table.name}")
+        for subject, events in subjects_of(events_in(db)).items():
+            _write_row(db, subject, events)
+
+
+def _write_row(db: DataFile, subject: Subject, events: list[Event]) -> None:
+    """Folds all events of a subject again; one that nothing is left of has no row."""
+    table = TABLES.get(subject.kind)
+    if table is None:
+        return
+    row = table.fold(events)
+    if row is None:
+        db.execute(table.delete, {"id": subject.id})
+    else:
+        db.execute(table.write, to_columns(row))
 
 
 def event_as_json(event: Event) -> dict[str, Any]:

@@ -11,6 +11,12 @@ def the_log_and_its_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def cards_with_symbols_a_crowded_room(db: Database) -> None:
+    for statement in SECOND.split(";;\n"):
+        db.execute(statement)
+
+
 FIRST = """
 CREATE TABLE events (
     id TEXT PRIMARY KEY,
@@ -65,3 +71,42 @@ CREATE TABLE roll_calls (
     people TEXT NOT NULL, safe TEXT NOT NULL, ended TEXT
 ) STRICT, WITHOUT ROWID
 """
+
+SECOND = """
+DROP TABLE nights;;
+CREATE TABLE nights (
+    id TEXT PRIMARY KEY, date TEXT NOT NULL, club TEXT NOT NULL, time_zone TEXT NOT NULL,
+    phases TEXT NOT NULL, room INTEGER NOT NULL, stations TEXT NOT NULL, briefing TEXT NOT NULL,
+    demo INTEGER NOT NULL, moved TEXT, briefed TEXT, finished TEXT, crowded INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;;
+DROP TABLE people;;
+CREATE TABLE people (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, letter TEXT NOT NULL, picture TEXT NOT NULL,
+    committee INTEGER NOT NULL, talk_first INTEGER NOT NULL, guest_of TEXT, comes_with TEXT,
+    symbol TEXT NOT NULL, help_out INTEGER NOT NULL, voice TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);;
+DROP TABLE roll_calls;;
+CREATE TABLE roll_calls (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, real INTEGER NOT NULL, started TEXT NOT NULL,
+    people TEXT NOT NULL, answered TEXT NOT NULL, ended TEXT
+) STRICT, WITHOUT ROWID;;
+CREATE TABLE people_numbers (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;;
+CREATE VIRTUAL TABLE people_search USING fts5 (
+    name, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);;
+CREATE TRIGGER person_can_be_found AFTER INSERT ON people BEGIN
+    INSERT OR IGNORE INTO people_numbers (id) VALUES (new.id);
+    DELETE FROM people_search
+    WHERE rowid = (SELECT number FROM people_numbers WHERE id = new.id);
+    INSERT INTO people_search (rowid, name)
+    SELECT number, new.name || ' ' || new.letter FROM people_numbers
+    WHERE id = new.id AND new.guest_of IS NULL;
+END;;
+CREATE TRIGGER person_is_gone AFTER DELETE ON people BEGIN
+    DELETE FROM people_search
+    WHERE rowid = (SELECT number FROM people_numbers WHERE id = old.id);
+    DELETE FROM people_numbers WHERE id = old.id;
+END
+"""
+"""Tables that changed are made anew: they are folded from the log again (connection.py)."""

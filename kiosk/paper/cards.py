@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QPointF, QRec
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QPen
 
 from kiosk.errors import KnownError
-from kiosk.paper.files import write_whole
+from kiosk.files import write_whole
 from kiosk.paper.page import (
     A4_HEIGHT,
     A4_WIDTH,

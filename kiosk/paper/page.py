@@ -63,23 +63,23 @@ class TextStyle:
 
 
 @contextmanager
-def pdf_pages(title: str) -> Iterator[tuple[QPdfWriter, QBuffer]]:
-    """A PDF writer for A4 and the buffer that holds the PDF once the block has ended."""
+def pdf_pages(
+    title: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
+) -> Iterator[tuple[QPdfWriter, QBuffer]]:
+    """A PDF writer and the buffer that holds the PDF once the block has ended."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_PDF_DPI)
     writer.setTitle(title)
     writer.setCreator("Our Night")
-    set_a4(writer)
+    set_page(writer, size)
     yield writer, buffer
 
 
-def set_a4(device: QPagedPaintDevice) -> None:
-    """A whole upright A4 sheet: (0, 0) is the corner of the paper, not of a margin."""
-    layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
-    )
+def set_page(device: QPagedPaintDevice, size: QPageSize.PageSizeId) -> None:
+    """A whole upright sheet: (0, 0) is the corner of the paper, not of a margin."""
+    layout = QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
 

@@ -1,13 +1,12 @@
 """The roll call on paper: everyone who is in, with a box to tick."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QPolygonF
 
-from kiosk.paper.files import write_whole
+from kiosk.paper.document import Document
 from kiosk.paper.page import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -19,13 +18,7 @@ from kiosk.paper.page import (
     in_millimetres,
     paint_face,
     paint_text,
-    painting,
-    pdf_pages,
-    set_a4,
 )
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 Row = tuple[str, str, bool]
 """A person's name, face (as in page.paint_face), and whether they are safe."""
@@ -47,45 +40,16 @@ _NAME = TextStyle(17, 14, lines=2, weight=QFont.Weight.Bold)
 _PAGE = TextStyle(11, 11, colour=MUTE, align=Qt.AlignmentFlag.AlignRight)
 
 
-def write_roll_call_pdf(path: Path, title: str, rows: Sequence[Row], counted: str) -> None:
-    """Write the roll call as a PDF: A4, 32 people on a page, in the order given.
+def roll_call_paper(title: str, rows: Sequence[Row], counted: str) -> Document:
+    """The roll call: A4, 32 people on a page, in the order given.
 
-    `counted` says how many are safe, in words. Needs a QGuiApplication. KnownError when the
-    file cannot be written.
+    `counted` says how many are safe, in words.
     """
-    with pdf_pages(title) as (writer, buffer), painting(writer) as painter:
-        _paint_pages(painter, writer, title, rows, counted)
-    write_whole(path, bytes(buffer.data().data()))
-
-
-def print_roll_call(
-    title: str, rows: Sequence[Row], counted: str, printer: "QPrinter | None" = None
-) -> bool:
-    """Print the roll call on `printer`, or on the computer's default printer.
-
-    False when there is no printer, or it does not take the job. Needs a QGuiApplication.
-    """
-    printer = printer or _default_printer()
-    if printer is None:
-        return False
-    printer.setDocName(title)
-    set_a4(printer)
-    with painting(printer) as painter:
-        if not painter.isActive():
-            return False
-        _paint_pages(painter, printer, title, rows, counted)
-        return painter.end()
-
-
-def _default_printer() -> "QPrinter | None":
-    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
-    info = QPrinterInfo.defaultPrinter()
-    return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    return Document(title, partial(_paint_pages, title=title, rows=rows, counted=counted))
 
 
 def _paint_pages(
-    painter: QPainter, device: QPagedPaintDevice, title: str, rows: Sequence[Row], counted: str
+    painter: QPainter, device: QPagedPaintDevice, *, title: str, rows: Sequence[Row], counted: str
 ) -> None:
     in_millimetres(painter)
     pages = max(1, -(-len(rows) // PEOPLE_ON_A_PAGE))

@@ -7,20 +7,13 @@ from zoneinfo import ZoneInfo
 
 from kiosk.model import Answer
 from kiosk.night.tonight import Tonight
+from kiosk.paper.desk import Desk
+from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.senses import Senses
 from kiosk.words import Words
-
-
-@dataclass(frozen=True)
-class PrintedList:
-    """A roll call for paper: each row a name, a picture, and whether they are safe."""
-
-    title: str
-    rows: list[tuple[str, str, bool]]
-    counted: str
 
 
 @dataclass(frozen=True)
@@ -39,8 +32,10 @@ class Kit:
     """Shows what came of a card or a picture at the door."""
     message: Callable[..., None]
     """`message(text, undo)` says what happened, with a way to take it back."""
-    print_roll_call: Callable[[PrintedList], str]
-    """Prints the list; gives the name of the file instead if there was no printer."""
+    desk: Desk
+    """Where what is printed goes."""
+    settings: SettingsFile
+    """What is set on this machine."""
     drafts: dict[str, str] = field(default_factory=dict)
     """What was begun and not finished, such as a guest's name."""
 

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.errors import KnownError
 from kiosk.model import Answer
 from kiosk.night.attention import Needed
+from kiosk.paper.desk import Desk
+from kiosk.settings import SettingsFile
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.idle import Idle
-from kiosk.ui.kit import Kit, PrintedList
+from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
@@ -63,10 +65,13 @@ class Window(QWidget):
         words: Words,
         look: Look,
         senses: Senses,
-        print_roll_call: Callable[[PrintedList], str],
+        *,
+        desk: Desk,
+        settings: SettingsFile,
     ) -> None:
         super().__init__()
-        self._print = print_roll_call
+        self._desk = desk
+        self._settings = settings
         self._was_seen = False
         self._last_card: tuple[str, datetime] | None = None
         self.bridge = bridge
@@ -292,7 +297,8 @@ class Window(QWidget):
             back=self.back,
             back_to=self.back_to,
             answer=self.show_answer,
-            print_roll_call=self._print,
+            desk=self._desk,
+            settings=self._settings,
             message=self.say_message,
             drafts=self._drafts,
         )

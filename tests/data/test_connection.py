@@ -14,6 +14,7 @@ from sqlite_utils import Database, Migrations
 
 import kiosk.data.migrations
 from kiosk.data import connection
+from kiosk.data.check import faults, live_tables
 from kiosk.data.connection import (
     FILE_NAME,
     AlreadyOpen,
@@ -194,6 +195,32 @@ def test_without_a_backup_an_older_file_is_not_touched(newer_program: Path) -> N
     assert not Database(left.conn).table("songs").exists()
     assert left.execute("PRAGMA user_version").fetchone() == (connection.VERSION - 1,)
     left.close()
+
+
+def test_a_file_of_the_first_version_has_its_whole_night_after_it(tmp_path: Path) -> None:
+    """Tables that changed their shape are folded from the log again."""
+    club = small_club(tmp_path / "now")
+    club.show("Ada")
+    call = club.tonight.roll_calls.start(real=True)
+    club.tonight.roll_calls.safe(call, club.ids["Ada"])
+    tables = live_tables(club.db)
+    first = tmp_path / "first"
+    first.mkdir()
+    old = sqlite3.connect(first / FILE_NAME)
+    migrations.apply(Database(old), stop_before="cards_with_symbols_a_crowded_room")
+    old.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
+    old.execute("PRAGMA user_version = 1")
+    marks = ", ".join("?" * 11)
+    old.executemany(f"INSERT INTO events VALUES ({marks})", club.db.execute("SELECT * FROM events"))
+    old.commit()
+    old.close()
+    club.close()
+
+    db = open_data(first, NOW)
+    assert live_tables(db) == tables
+    assert faults(db) == []
+    assert len(list((first / "backups").iterdir())) == 1
+    db.close()
 
 
 def test_a_backup_has_what_is_not_in_the_main_file_yet(small: Club, tmp_path: Path) -> None:

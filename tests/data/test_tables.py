@@ -12,6 +12,8 @@ from kiosk.data.data_file import DataFile
 from kiosk.data.rows import from_columns, to_columns
 from kiosk.data.tables import TABLES, Table
 from kiosk.model import (
+    Answered,
+    Found,
     Mark,
     Moved,
     Night,
@@ -21,7 +23,6 @@ from kiosk.model import (
     Problem,
     ProblemKind,
     RollCall,
-    Safe,
 )
 from tests.club import moment
 
@@ -75,7 +76,14 @@ MARK = Mark("event", moment("19:42"), None)
             finished=Mark("e", moment("00:30"), "ada"),
         ),
         Problem(id="p", night="n", kind=ProblemKind.SPILL, told=MARK, where="null", about="1"),
-        RollCall("r", "n", True, MARK, ("ada", "beà", "\x7f\u2028"), (Safe("ada", "e"),)),
+        RollCall(
+            "r",
+            "n",
+            True,
+            MARK,
+            ("ada", "beà", "\x7f\u2028"),
+            (Answered("ada", Found.LEFT_WITH, "e", "Mum"),),
+        ),
     ],
     ids=lambda row: type(row).__name__,
 )

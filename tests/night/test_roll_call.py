@@ -22,11 +22,11 @@ def test_people_are_ticked_one_by_one_and_unticked(small: Club) -> None:
     calls.safe(call, small.ids["Bea"])
     now = calls.under_way()
     assert now is not None
-    assert [safe.person for safe in now.safe] == [small.ids["Ada"], small.ids["Bea"]]
+    assert now.safe == (small.ids["Ada"], small.ids["Bea"])
     calls.not_safe(now, small.ids["Ada"])
     now = calls.under_way()
     assert now is not None
-    assert [safe.person for safe in now.safe] == [small.ids["Bea"]]
+    assert now.safe == (small.ids["Bea"],)
 
 
 def test_a_tick_made_by_two_fingers_is_taken_back_by_one_tap(small: Club) -> None:

@@ -6,7 +6,11 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kiosk.errors import KnownError
-from kiosk.paper.roll_call import Row, print_roll_call, write_roll_call_pdf
+from kiosk.paper.desk import Desk
+from kiosk.paper.document import print_on, write_pdf
+from kiosk.paper.roll_call import Row, roll_call_paper
+from kiosk.settings import SettingsFile
+from tests.club import moment
 
 from .conftest import render
 
@@ -34,7 +38,7 @@ def words(document: QPdfDocument) -> list[str]:
 
 
 def test_64_people_stand_on_two_pages_in_their_order(tmp_path: Path) -> None:
-    write_roll_call_pdf(tmp_path / "roll.pdf", TITLE, people(64), COUNTED)
+    write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, people(64), COUNTED))
     document = opened(tmp_path / "roll.pdf")
     assert document.pageCount() == 2
     names = [word for word in words(document) if word.startswith("Person")]
@@ -42,7 +46,7 @@ def test_64_people_stand_on_two_pages_in_their_order(tmp_path: Path) -> None:
 
 
 def test_each_page_says_the_title_the_count_and_its_number(tmp_path: Path) -> None:
-    write_roll_call_pdf(tmp_path / "roll.pdf", TITLE, people(65), COUNTED)
+    write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, people(65), COUNTED))
     document = opened(tmp_path / "roll.pdf")
     assert document.pageCount() == 3
     for page in range(3):
@@ -53,7 +57,7 @@ def test_each_page_says_the_title_the_count_and_its_number(tmp_path: Path) -> No
 
 
 def test_a_roll_call_of_nobody_is_still_a_page(tmp_path: Path) -> None:
-    write_roll_call_pdf(tmp_path / "roll.pdf", TITLE, [], "0 people are in")
+    write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, [], "0 people are in"))
     document = opened(tmp_path / "roll.pdf")
     assert document.pageCount() == 1
     assert " ".join(words(document)) == f"{TITLE} 0 people are in 1 / 1"
@@ -61,7 +65,7 @@ def test_a_roll_call_of_nobody_is_still_a_page(tmp_path: Path) -> None:
 
 def test_names_are_at_least_14_points_high(tmp_path: Path) -> None:
     name = "Sam the DJ who likes to be called Sammy"
-    write_roll_call_pdf(tmp_path / "roll.pdf", TITLE, [(name, "", False)], COUNTED)
+    write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, [(name, "", False)], COUNTED))
     document = opened(tmp_path / "roll.pdf")
     start = document.getAllText(0).text().index("Sam the")
     line = document.getSelectionAtIndex(0, start, len("Sam")).boundingRectangle()
@@ -79,7 +83,7 @@ def green(image: QImage) -> int:
 
 def test_who_is_safe_has_a_tick_and_who_is_not_has_none(tmp_path: Path) -> None:
     for safe in (True, False):
-        write_roll_call_pdf(tmp_path / "roll.pdf", TITLE, [("Joe", "", safe)], COUNTED)
+        write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, [("Joe", "", safe)], COUNTED))
         page = render(opened(tmp_path / "roll.pdf"), 0, dpi=100)
         # Inside the frame of the first box: 16 to 21 mm from the left, 37 to 42 mm down.
         inside = page.copy(63, 146, 20, 20)
@@ -88,7 +92,7 @@ def test_who_is_safe_has_a_tick_and_who_is_not_has_none(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_said_in_plain_words(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="folder is not there"):
-        write_roll_call_pdf(tmp_path / "nowhere" / "roll.pdf", TITLE, people(1), COUNTED)
+        write_pdf(tmp_path / "nowhere" / "roll.pdf", roll_call_paper(TITLE, people(1), COUNTED))
 
 
 def printer_to(path: Path) -> QPrinter:
@@ -100,8 +104,10 @@ def printer_to(path: Path) -> QPrinter:
 
 
 def test_what_is_printed_is_what_is_saved(tmp_path: Path) -> None:
-    write_roll_call_pdf(tmp_path / "saved.pdf", TITLE, people(40), COUNTED)
-    assert print_roll_call(TITLE, people(40), COUNTED, printer_to(tmp_path / "printed.pdf"))
+    write_pdf(tmp_path / "saved.pdf", roll_call_paper(TITLE, people(40), COUNTED))
+    assert print_on(
+        printer_to(tmp_path / "printed.pdf"), roll_call_paper(TITLE, people(40), COUNTED)
+    )
     printed, saved = opened(tmp_path / "printed.pdf"), opened(tmp_path / "saved.pdf")
     assert words(printed) == words(saved)
     assert printed.pageCount() == saved.pageCount() == 2
@@ -116,11 +122,16 @@ def test_what_is_printed_is_what_is_saved(tmp_path: Path) -> None:
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_does_not_take_the_job_is_no_printer(tmp_path: Path) -> None:
-    assert not print_roll_call(TITLE, people(1), COUNTED, printer_to(tmp_path / "no" / "x.pdf"))
+    assert not print_on(
+        printer_to(tmp_path / "no" / "x.pdf"), roll_call_paper(TITLE, people(1), COUNTED)
+    )
 
 
 @pytest.mark.skipif(
     not QPrinterInfo.defaultPrinter().isNull(), reason="this computer has a printer"
 )
-def test_without_a_printer_nothing_is_printed_and_that_is_said() -> None:
-    assert print_roll_call(TITLE, people(1), COUNTED) is False
+def test_without_a_printer_the_paper_is_saved_and_its_name_said(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, SettingsFile(tmp_path), lambda: moment("19:42"))
+    file = desk.put_out(roll_call_paper(TITLE, people(1), COUNTED), "roll-call")
+    assert file == "roll-call-20261127-194200.pdf"
+    assert "Person0" in words(opened(tmp_path / file))

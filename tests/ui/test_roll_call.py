@@ -136,4 +136,5 @@ def test_without_a_printer_the_list_is_saved_and_the_screen_says_where(
     tour = kiosk("19:42")
     screen = start(tour, tap)
     tap(screen.print)
-    assert "No printer. The list is saved: roll-call.pdf." in words_on(tour.window)
+    saved = next(tour.opened.folder.glob("roll-call-*.pdf"))
+    assert f"No printer. The list is saved: {saved.name}." in words_on(tour.window)

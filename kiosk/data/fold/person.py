@@ -21,6 +21,12 @@ def fold_person(events: Iterable[Event]) -> Person | None:
             "person.talk_first": lambda person, event: replace(
                 person, talk_first=bool(event.data.get("on", True))
             ),
+            "person.symbol": lambda person, event: replace(
+                person, symbol=str(event.data["symbol"])
+            ),
+            "person.help_out": lambda person, event: replace(
+                person, help_out=bool(event.data["on"])
+            ),
         },
     )
 

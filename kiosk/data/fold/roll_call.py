@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from kiosk.data.fold import fold, mark
-from kiosk.model import Event, RollCall, Safe
+from kiosk.data.fold import Change, fold, mark
+from kiosk.model import Answered, Event, Found, RollCall
 
 
 def _started(event: Event) -> RollCall:
@@ -18,11 +18,20 @@ def _started(event: Event) -> RollCall:
     )
 
 
-def _safe(roll_call: RollCall, event: Event) -> RollCall:
-    person = str(event.data["person"])
-    if any(safe.person == person for safe in roll_call.safe):
-        return roll_call
-    return replace(roll_call, safe=(*roll_call.safe, Safe(person, event.id)))
+def _answered(found: Found) -> Change[RollCall]:
+    """What was said last of a person counts; it keeps the place of what was said first."""
+
+    def change(roll_call: RollCall, event: Event) -> RollCall:
+        person = str(event.data["person"])
+        said = Answered(person, found, event.id, str(event.data.get("left_with") or ""))
+        before = roll_call.answered
+        if any(one.person == person for one in before):
+            now = tuple(said if one.person == person else one for one in before)
+        else:
+            now = (*before, said)
+        return replace(roll_call, answered=now)
+
+    return change
 
 
 def fold_roll_call(events: Iterable[Event]) -> RollCall | None:
@@ -30,7 +39,9 @@ def fold_roll_call(events: Iterable[Event]) -> RollCall | None:
         events,
         begins={"roll_call.started": _started},
         changes={
-            "roll_call.safe": _safe,
+            "roll_call.safe": _answered(Found.SAFE),
+            "roll_call.not_found": _answered(Found.NOT_FOUND),
+            "roll_call.left_with": _answered(Found.LEFT_WITH),
             "roll_call.ended": lambda roll_call, event: replace(roll_call, ended=mark(event)),
         },
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.errors import KnownError
 from kiosk.model import Event, Mark, Person, RollCall
-from kiosk.ui.kit import Kit, PrintedList
+from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, SECOND, TITLE
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.pager import Item, Pager
@@ -32,7 +32,7 @@ class RollCallScreen(Screen):
     def __init__(self, kit: Kit, *, real: bool) -> None:
         super().__init__(kit)
         self._call, self._people = self._begin(real)
-        self._safe = {safe.person for safe in self._call.safe}
+        self._safe = set(self._call.safe)
         self._sure = False
         self.setAutoFillBackground(True)
         palette = self.palette()
@@ -166,9 +166,12 @@ class RollCallScreen(Screen):
             self.kit.go("roll_call", real=self._call.real)
 
     def _print(self) -> None:
+        from kiosk.paper.roll_call import roll_call_paper
+
         rows = [(person.called, person.picture, person.id in self._safe) for person in self._people]
-        paper = PrintedList(self.words("roll_call.paper_title"), rows, self._counted())
-        file = self.kit.bridge.do(self.kit.print_roll_call, paper)
+        title = self.words("roll_call.paper_title")
+        paper = roll_call_paper(title, rows, self._counted())
+        file = self.kit.bridge.do(self.kit.desk.put_out, paper, "roll-call")
         if file is not None:
             key = "roll_call.saved" if file else "roll_call.printed"
             self.kit.message(self.words(key, file=file), symbol="print")

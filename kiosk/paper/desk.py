@@ -1,0 +1,52 @@
+"""Where papers go: to the printer, or as a PDF into the data folder."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.settings import SettingsFile
+
+if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
+    from PySide6.QtPrintSupport import QPrinter
+
+    from kiosk.paper.document import Document
+
+
+class Desk:
+    """The printer that was chosen, else the computer's default one; without any, a folder."""
+
+    def __init__(self, folder: Path, settings: SettingsFile, now: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self._settings = settings
+        self._now = now
+
+    def printers(self) -> list[str]:
+        """The names of this computer's printers, the default one first."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        found = sorted(QPrinterInfo.availablePrinters(), key=lambda one: not one.isDefault())
+        return [one.printerName() for one in found]
+
+    def printer(self) -> "QPrinter | None":
+        """The printer that papers go to; None if there is none."""
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+        info = QPrinterInfo.printerInfo(self._settings.now.printer)
+        if info.isNull():
+            info = QPrinterInfo.defaultPrinter()
+        return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+    def put_out(self, document: "Document", name: str) -> str:
+        """Prints the paper, or saves it as a PDF called `name` and the time.
+
+        Gives the name of the file, empty if it was printed. KnownError if neither can be done.
+        """
+        from kiosk.paper.document import print_on, write_pdf
+
+        printer = self.printer()
+        if printer is not None and print_on(printer, document):
+            return ""
+        path = self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
+        write_pdf(path, document)
+        return path.name

@@ -1,0 +1,41 @@
+"""A paper: what is painted on its pages. The same paper becomes a PDF or goes to a printer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter
+
+from kiosk.files import write_whole
+from kiosk.paper.page import painting, pdf_pages, set_page
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`paint` draws all of its pages; its device makes a new page. Needs a QGuiApplication."""
+
+    title: str
+    paint: Callable[[QPainter, QPagedPaintDevice], None]
+    size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
+
+
+def write_pdf(path: Path, document: Document) -> None:
+    """The paper as a PDF. KnownError when the file cannot be written."""
+    with pdf_pages(document.title, document.size) as (writer, buffer), painting(writer) as painter:
+        document.paint(painter, writer)
+    write_whole(path, bytes(buffer.data().data()))
+
+
+def print_on(printer: "QPrinter", document: Document) -> bool:
+    """Whether the printer took the paper."""
+    printer.setDocName(document.title)
+    set_page(printer, document.size)
+    with painting(printer) as painter:
+        if not painter.isActive():
+            return False
+        document.paint(painter, printer)
+        return painter.end()
