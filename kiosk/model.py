@@ -99,6 +99,8 @@ class Night(Struct, frozen=True):
     finished: Mark | None = None
     crowded: int = 0
     """With how many people in the door says that it is nearly full. 0: it never does."""
+    guests_kept: int = 30
+    """For how many days after the night the names of its guests are kept."""
 
 
 class Person(Struct, frozen=True):

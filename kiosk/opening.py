@@ -1,7 +1,7 @@
 """Opening a data folder: the club's own night, or the demo."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -17,6 +17,7 @@ from kiosk.data.sample import DemoNight
 from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.demo import make_demo
+from kiosk.night.forgetting import forget_guests
 from kiosk.night.people import People
 from kiosk.night.tonight import Tonight
 
@@ -62,7 +63,10 @@ def open_night(folder: Path, at: time | None) -> Opened | None:
             zone = ZoneInfo(night.time_zone)
             start = time_of_night(date.fromisoformat(night.date), at, zone)
             clock.ahead = clock_starting_at(start).ahead
-        return Opened(folder, lock, db, Tonight(Log(db, clock.now), night), clock)
+        tonight = Tonight(Log(db, clock.now), night)
+        with suppress(KnownError):  # A full disk must not keep the night from beginning.
+            forget_guests(tonight.log, folder, clock.now())
+        return Opened(folder, lock, db, tonight, clock)
 
 
 def open_demo(folder: Path, at: time | None = None) -> Opened:

@@ -165,4 +165,4 @@ def _prepare(connection: sqlite3.Connection) -> None:
     """WAL with FULL: NORMAL lost acknowledged commits in simulated power cuts, FULL none."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")

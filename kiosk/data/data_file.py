@@ -36,6 +36,11 @@ class DataFile:
                 self.conn.rollback()
                 raise
 
+    def leave_no_trace(self) -> None:
+        """What was overwritten is in the -wal file no more. (In the file itself it is
+        overwritten at once: connection.py sets secure_delete.)"""
+        self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         self.conn.close()
 

@@ -70,6 +70,17 @@ class Log:
         events = [event for event_id in event_ids if (event := self.event(event_id))]
         return self.add(*(Act(UNDONE, event.subject, {"event": event.id}, by) for event in events))
 
+    def forget(self, *subjects: Subject) -> None:
+        """Blanks all that was ever said of these, for good; that something happened stays.
+
+        The only change that an event ever knows. Raises KnownError.
+        """
+        with self.db.atomic():
+            for subject in subjects:
+                self.db.execute(FORGET, {"subject": _name_of(subject), "undone": UNDONE})
+            self.add(*(Act(f"{subject.kind}.forgotten", subject) for subject in subjects))
+        self.db.leave_no_trace()
+
     def event(self, event_id: str) -> Event | None:
         found = self._read("SELECT * FROM events WHERE id = :id", id=event_id)
         return found[0] if found else None
@@ -166,6 +177,9 @@ INSERT = """
     INSERT INTO events (id, kiosk, number, clock, at, night, subject, kind, version, by, data)
     VALUES (:id, :kiosk, :number, :clock, :at, :night, :subject, :kind, :version, :by, :data)
 """
+
+
+FORGET = "UPDATE events SET data = '{}' WHERE subject = :subject AND kind <> :undone"
 
 
 def subjects_of(events: Iterable[Event]) -> dict[Subject, list[Event]]:

@@ -77,7 +77,8 @@ DROP TABLE nights;;
 CREATE TABLE nights (
     id TEXT PRIMARY KEY, date TEXT NOT NULL, club TEXT NOT NULL, time_zone TEXT NOT NULL,
     phases TEXT NOT NULL, room INTEGER NOT NULL, stations TEXT NOT NULL, briefing TEXT NOT NULL,
-    demo INTEGER NOT NULL, moved TEXT, briefed TEXT, finished TEXT, crowded INTEGER NOT NULL
+    demo INTEGER NOT NULL, moved TEXT, briefed TEXT, finished TEXT, crowded INTEGER NOT NULL,
+    guests_kept INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;;
 DROP TABLE people;;
 CREATE TABLE people (

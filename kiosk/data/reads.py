@@ -60,6 +60,10 @@ class Reads:
         found = read(self.db, Person, sql, ids=json.dumps(list(ids)))
         return {person.id: person for person in found}
 
+    def guests(self, night: str) -> list[Person]:
+        """The guests of a night who have a name still."""
+        return read(self.db, Person, PEOPLE + "WHERE guest_of = :night ORDER BY id", night=night)
+
     def how_many_are_called(self, name: str, night: str) -> int:
         """People of the club and guests of a night with this first name."""
         sql = """
