@@ -66,9 +66,11 @@ class Keeper(QObject):
     ) -> None:
         """`is_there` says whether a stick is in: its folder may stay when it is pulled out."""
         super().__init__()
-        self._folder, self._settings, self._now, self._is_there = folder, settings, now, is_there
+        self._settings, self._now, self._is_there = settings, now, is_there
         self.here = Kept(folder)
         self.stick: Kept | None = None
+        self._home = _Place(folder)
+        self._usb: _Place | None = None
         self.sticks: Callable[[], list[Stick]] = partial(_sticks_beside, folder)
         """What the list can be written to as well."""
         self._gather: Callable[[], Document] | None = None
@@ -81,7 +83,6 @@ class Keeper(QObject):
 
     def start(self, gather: "Callable[[], Document]", first: int = FIRST, each: int = EACH) -> None:
         """Writes after `first` and then every `each` milliseconds. `gather` reads the night."""
-        _clean(self._folder)
         self._gather = gather
         self._timer.start(each)
         QTimer.singleShot(first, self, self.write)
@@ -93,7 +94,7 @@ class Keeper(QObject):
         try:
             document = self._gather()
         except KnownError as error:
-            self._tell(False, self._failed(self.here, error))
+            self._tell(False, _failed(self.here, error))
             return
         self._painter.put((document, self._now(), self._settings.now.usb))
 
@@ -124,35 +125,14 @@ class Keeper(QObject):
             self._on_stick.put((Path(stick), written))
 
     def _write_here(self, written: Written) -> None:
-        self._wrote.emit(False, self._put(self.here, written))
+        self._wrote.emit(False, self._home.put(written))
 
     def _write_stick(self, given: tuple[Path, Written]) -> None:
         folder, written = given
-        before = self.stick
-        if before is None or before.folder != folder:
-            before = Kept(folder)
-        if not self._is_there(folder):
-            self._wrote.emit(True, replace(before, away=True))
-            return
-        if before.at is None or before.away or before.wrong:
-            _clean(folder)
-        self._wrote.emit(True, self._put(replace(before, away=False), written))
-
-    def _put(self, before: Kept, written: Written) -> Kept:
-        content, at = written
-        try:
-            write_whole(before.folder / FILE_NAME, content)
-        except KnownError as error:
-            return self._failed(before, error)
-        if before.wrong is not None:
-            log.info("tonight's list is written again in %s", before.folder)
-        return Kept(before.folder, at)
-
-    def _failed(self, before: Kept, error: KnownError) -> Kept:
-        """Said once in the log, and not every minute again."""
-        if before.wrong is None or before.wrong.sentence != error.sentence:
-            log.warning("tonight's list is not in %s: %s", before.folder, error)
-        return replace(before, wrong=error)
+        if self._usb is None or self._usb.kept.folder != folder:
+            self._usb = _Place(folder)
+        there = self._is_there(folder)
+        self._wrote.emit(True, self._usb.put(written) if there else self._usb.away())
 
     @Slot(bool, object)
     def _tell(self, on_stick: bool, kept: Kept) -> None:
@@ -161,6 +141,37 @@ class Keeper(QObject):
         elif str(kept.folder) == self._settings.now.usb:
             self.stick = kept
         self.told.emit()
+
+
+class _Place:
+    """A folder as the thread that writes to it knows it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.kept = Kept(folder)
+
+    def put(self, written: Written) -> Kept:
+        before, (content, at) = self.kept, written
+        if before.at is None or before.away or before.wrong:
+            _clean(before.folder)
+        try:
+            write_whole(before.folder / FILE_NAME, content)
+            self.kept = Kept(before.folder, at)
+        except KnownError as error:
+            self.kept = _failed(before, error)
+        if before.wrong is not None and self.kept.wrong is None:
+            log.warning("tonight's list is written again in %s", before.folder)
+        return self.kept
+
+    def away(self) -> Kept:
+        self.kept = replace(self.kept, wrong=None, away=True)
+        return self.kept
+
+
+def _failed(before: Kept, error: KnownError) -> Kept:
+    """Said once in the log, and not every minute again."""
+    if before.wrong is None or before.wrong.sentence != error.sentence:
+        log.warning("tonight's list is not in %s: %s", before.folder, error)
+    return replace(before, wrong=error, away=False)
 
 
 def _sticks_beside(folder: Path) -> "list[Stick]":

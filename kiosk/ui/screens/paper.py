@@ -43,30 +43,32 @@ class PaperScreen(Screen):
             facts.append(self._stick(self.kit.keeper.stick))
         if not printer:
             line = self.words("paper.no_printer_line", folder=folder)
-            facts.append(Fact("printer", "folder", self.words("paper.no_printer"), line))
+            facts.append(Fact("no printer", "folder", self.words("paper.no_printer"), line))
         return facts
 
     def _here(self, kept: Kept) -> Fact:
         words = self.words
         if kept.wrong is not None:
-            return Fact("here", "problem", words("paper.failed"), self._why(kept.wrong, kept))
+            return Fact("kept here", "problem", words("paper.failed"), self._why(kept.wrong, kept))
         if kept.at is None:
-            return Fact("here", "list", words("paper.not_yet"), words("paper.not_yet_line"))
+            return Fact("kept here", "list", words("paper.not_yet"), words("paper.not_yet_line"))
         where = words("paper.kept_where", file=FILE_NAME, folder=kept.folder.name)
-        return Fact("here", "list", words("paper.kept", time=self.kit.time(kept.at)), where)
+        return Fact("kept here", "list", words("paper.kept", time=self.kit.time(kept.at)), where)
 
     def _stick(self, kept: Kept | None) -> Fact:
         words, symbol = self.words, "stick"
         if kept is None:
-            return Fact("stick", symbol, words("paper.not_yet"), words("paper.not_yet_line"))
+            return Fact("on stick", symbol, words("paper.not_yet"), words("paper.not_yet_line"))
         if kept.away:
-            return Fact("stick", symbol, words("paper.stick_away"), words("paper.stick_away_line"))
+            return Fact(
+                "on stick", symbol, words("paper.stick_away"), words("paper.stick_away_line")
+            )
         if kept.wrong is not None or kept.at is None:
             why = self._why(kept.wrong, kept) if kept.wrong else ""
-            return Fact("stick", "problem", words("paper.stick_failed"), why)
+            return Fact("on stick", "problem", words("paper.stick_failed"), why)
         at = words("paper.stick_kept", time=self.kit.time(kept.at))
         where = words("paper.kept_where", file=FILE_NAME, folder=kept.folder.name)
-        return Fact("stick", symbol, at, where)
+        return Fact("on stick", symbol, at, where)
 
     def _why(self, wrong: KnownError, kept: Kept) -> str:
         """What is wrong, and how old the list is that is there."""
