@@ -66,7 +66,7 @@ class Keeper(QObject):
     ) -> None:
         """`is_there` says whether a stick is in: its folder may stay when it is pulled out."""
         super().__init__()
-        self._settings, self._now, self._is_there = settings, now, is_there
+        self._settings, self._now, self.is_there = settings, now, is_there
         self.here = Kept(folder)
         self.stick: Kept | None = None
         self._home = _Place(folder)
@@ -131,7 +131,7 @@ class Keeper(QObject):
         folder, written = given
         if self._usb is None or self._usb.kept.folder != folder:
             self._usb = _Place(folder)
-        there = self._is_there(folder)
+        there = self.is_there(folder)
         self._wrote.emit(True, self._usb.put(written) if there else self._usb.away())
 
     @Slot(bool, object)

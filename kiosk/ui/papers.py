@@ -136,6 +136,11 @@ def _problems(kit: Kit) -> Part:
     return Part("problem", kit.words("problem.list"), counted, entries)
 
 
+def printer_words(name: str) -> str:
+    """A printer's name so that it can be wrapped: systems write `HP_LaserJet_Pro`."""
+    return name.replace("_", " ")
+
+
 def put_out(kit: Kit, paper: Document, name: str, what: str) -> None:
     """Prints the paper or saves it, and says so. `what` is what it is called."""
     file = kit.bridge.do(kit.desk.put_out, paper, name)

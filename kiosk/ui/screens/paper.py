@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.errors import KnownError
 from kiosk.ui.keeper import FILE_NAME, Kept
 from kiosk.ui.kit import Kit
-from kiosk.ui.papers import put_out, sign_in_paper, tonight_paper
+from kiosk.ui.papers import printer_words, put_out, sign_in_paper, tonight_paper
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -81,7 +81,7 @@ class PaperScreen(Screen):
     def _choices(self, printer: str) -> list[Choice]:
         words, usb = self.words, self.kit.settings.now.usb
         stick = Path(usb).name if usb else words("paper.no_stick")
-        where = printer or words("paper.no_printer")
+        where = printer_words(printer) or words("paper.no_printer")
         choose_printer, choose_stick = (partial(self.kit.go, name) for name in ("printer", "stick"))
         return [
             Choice("list", "list", words("paper.print_list"), self._print_list),

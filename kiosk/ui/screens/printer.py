@@ -3,6 +3,7 @@
 from functools import partial
 
 from kiosk.ui.kit import Kit
+from kiosk.ui.papers import printer_words
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import GRID, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -32,9 +33,13 @@ class PrinterScreen(Screen):
     def _choice(self, name: str, chosen: bool) -> Choice:
         second = self.words("paper.chosen") if chosen else ""
         paint = "chosen" if chosen else "card"
-        return Choice(name, "print", name, partial(self._choose, name), paint, second)
+        return Choice(
+            name, "print", printer_words(name), partial(self._choose, name), paint, second
+        )
 
     def _choose(self, name: str) -> None:
         if self.kit.bridge.did(self.kit.settings.change, printer=name):
             self.kit.back()
-            self.kit.message(self.words("paper.now_printer", name=name), symbol="print")
+            self.kit.message(
+                self.words("paper.now_printer", name=printer_words(name)), symbol="print"
+            )
