@@ -24,6 +24,7 @@ from kiosk.opening import Opened, open_folder
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import DESIGNED_FOR, Look, load_type
 from kiosk.ui.senses import Senses
 from kiosk.ui.window import Window
@@ -52,8 +53,15 @@ class Kiosk:
         look = Look(size.width(), size.height())
         self.settings = SettingsFile(opened.folder)
         desk = Desk(opened.folder, self.settings, self.bridge.now)
+        self.keeper = Keeper(opened.folder, self.settings, self.bridge.now)
         self.window = Window(
-            self.bridge, Words(), look, self.senses, desk=desk, settings=self.settings
+            self.bridge,
+            Words(),
+            look,
+            self.senses,
+            desk=desk,
+            settings=self.settings,
+            keeper=self.keeper,
         )
         sys.excepthook = self._bug
 
@@ -69,6 +77,7 @@ class Kiosk:
             self.window.showFullScreen()
 
     def close(self) -> None:
+        self.keeper.close()
         self._opened.close()
 
     def _start_devices(self) -> None:
@@ -94,6 +103,7 @@ class Kiosk:
         senses.sound.connect(self.sounds.play)
         self.camera.start(self._camera)
         self._raise_when_started_again()
+        self._keep_the_list()
         if self._opened.tonight.night.demo:
             QTimer.singleShot(0, self.window, self._write_demo_cards)
 
@@ -101,6 +111,11 @@ class Kiosk:
         from kiosk.again import listen
 
         self._server = listen(self._opened.folder, self._raise)
+
+    def _keep_the_list(self) -> None:
+        from kiosk.ui.papers import tonight_paper
+
+        self.keeper.start(lambda: tonight_paper(self.window.kit))
 
     def _raise(self) -> None:
         self.window.raise_()

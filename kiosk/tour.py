@@ -1,7 +1,7 @@
 """A walk through every screen of the demo night, drawn without a display."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,8 +19,10 @@ from kiosk.model import Phase, ProblemKind, Ride, Subject, VisitState
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened, open_demo
 from kiosk.paper.desk import Desk
+from kiosk.paper.sticks import Stick
 from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.keeper import Keeper, Kept
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.screens.check_in import CheckInScreen
 from kiosk.ui.senses import Senses
@@ -49,7 +51,16 @@ class Tour:
         self.bridge = Bridge(self.tonight)
         settings = SettingsFile(folder)
         desk = Desk(folder, settings, self.bridge.now)
-        self.window = Window(self.bridge, Words(), look, self.senses, desk=desk, settings=settings)
+        self.keeper = Keeper(folder, settings, self.bridge.now)
+        self.window = Window(
+            self.bridge,
+            Words(),
+            look,
+            self.senses,
+            desk=desk,
+            settings=settings,
+            keeper=self.keeper,
+        )
         self.window.resize(look.width, look.height)
         self.window.show()
 
@@ -64,6 +75,7 @@ class Tour:
 
     def close(self) -> None:
         """Takes the window apart at once: its clocks must not look into a closed file."""
+        self.keeper.close()
         self.bridge.deleteLater()
         self.window.close()
         self.window.deleteLater()
@@ -254,6 +266,33 @@ def _one_undone(tour: Tour) -> None:
     tour.go("what_happened")
 
 
+STICK = Stick("BLUE STICK", Path("/media/BLUE STICK"))
+
+
+def _kept(tour: Tour) -> None:
+    """The list is written each minute, here and on a stick."""
+    keeper, at = tour.keeper, tour.bridge.now()
+    keeper.here = Kept(tour.window.kit.desk.folder, at)
+    tour.window.kit.settings.change(usb=str(STICK.folder))
+    keeper.stick = Kept(STICK.folder, at)
+    tour.go("paper")
+
+
+def _not_kept(tour: Tour) -> None:
+    """The disk has been full for a while, and the stick was pulled out."""
+    _kept(tour)
+    full = KnownError("The disk is full.", "Make room, or choose another folder.")
+    tour.keeper.here = replace(tour.keeper.here, wrong=full)
+    tour.keeper.stick = Kept(STICK.folder, away=True)
+    tour.keeper.told.emit()
+
+
+def _sticks(tour: Tour) -> None:
+    _kept(tour)
+    tour.keeper.sticks = lambda: [STICK, Stick("CLUB", Path("/media/CLUB"))]
+    tour.go("stick")
+
+
 STOPS: list[Stop] = [
     Stop("home", "19:42", _go("home")),
     Stop("jobs", "21:24", _go("jobs")),
@@ -275,6 +314,12 @@ STOPS: list[Stop] = [
     Stop("briefing_end", "19:05", _last_page),
     Stop("more", "21:24", _go("more")),
     Stop("what_happened", "23:48", _one_undone),
+    Stop("paper", "21:24", _go("paper")),
+    Stop("paper_kept", "21:24", _kept),
+    Stop("paper_not_kept", "21:24", _not_kept),
+    Stop("printer", "21:24", _go("printer")),
+    Stop("stick", "21:24", _go("stick")),
+    Stop("stick_some", "21:24", _sticks),
     Stop("home_briefing", "19:05", _go("home")),
     Stop("home_finished", "23:58", _finish_and_home),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),

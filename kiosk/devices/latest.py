@@ -37,11 +37,12 @@ class Latest(Generic[Item]):
                 self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
                 self._thread.start()
 
-    def stop(self, patience: float = 2.0) -> None:
-        """Let go of what waits and wait up to `patience` seconds for what is being worked on."""
+    def stop(self, patience: float = 2.0, *, finish: bool = False) -> None:
+        """Let go of what waits, or `finish` it too; wait up to `patience` seconds for the rest."""
         with self._changed:
             self._open = False
-            self._waiting.clear()
+            if not finish:
+                self._waiting.clear()
             self._changed.notify()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(patience)

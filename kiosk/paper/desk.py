@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.settings import SettingsFile
 
 if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
-    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     from kiosk.paper.document import Document
 
@@ -28,14 +28,22 @@ class Desk:
         found = sorted(QPrinterInfo.availablePrinters(), key=lambda one: not one.isDefault())
         return [one.printerName() for one in found]
 
+    def printer_name(self) -> str:
+        """The printer that papers go to; empty if there is none."""
+        return self._printer_info().printerName()
+
     def printer(self) -> "QPrinter | None":
         """The printer that papers go to; None if there is none."""
-        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+        from PySide6.QtPrintSupport import QPrinter
+
+        info = self._printer_info()
+        return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+    def _printer_info(self) -> "QPrinterInfo":
+        from PySide6.QtPrintSupport import QPrinterInfo
 
         info = QPrinterInfo.printerInfo(self._settings.now.printer)
-        if info.isNull():
-            info = QPrinterInfo.defaultPrinter()
-        return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+        return QPrinterInfo.defaultPrinter() if info.isNull() else info
 
     def put_out(self, document: "Document", name: str) -> str:
         """Prints the paper, or saves it as a PDF called `name` and the time.

@@ -23,11 +23,16 @@ class Document:
     size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
 
 
-def write_pdf(path: Path, document: Document) -> None:
-    """The paper as a PDF. KnownError when the file cannot be written."""
+def pdf_of(document: Document) -> bytes:
+    """The paper as a PDF. From any thread."""
     with pdf_pages(document.title, document.size) as (writer, buffer), painting(writer) as painter:
         document.paint(painter, writer)
-    write_whole(path, bytes(buffer.data().data()))
+    return bytes(buffer.data().data())
+
+
+def write_pdf(path: Path, document: Document) -> None:
+    """The paper as a PDF. KnownError when the file cannot be written."""
+    write_whole(path, pdf_of(document))
 
 
 def print_on(printer: "QPrinter", document: Document) -> bool:

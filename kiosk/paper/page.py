@@ -214,6 +214,13 @@ def paint_face(painter: QPainter, rect: QRectF, face: str) -> None:
             _paint_picture(painter, rect, file)
 
 
+def paint_symbol(painter: QPainter, rect: QRectF, symbol: str) -> None:
+    """Draw a symbol of resources/symbols as large as `rect` (a square, mm)."""
+    drawing = QSvgRenderer(str(RESOURCES / "symbols" / f"{symbol}.svg"))
+    if drawing.isValid():
+        drawing.render(painter, rect)
+
+
 def _paint_picture(painter: QPainter, rect: QRectF, file: Path) -> None:
     if file.suffix.lower() == ".svg":
         drawing = QSvgRenderer(str(file))

@@ -80,7 +80,7 @@ def _paint_row(painter: QPainter, corner: QPointF, row: Row) -> None:
     name, face, safe = row
     middle = corner.y() + _ROW_HEIGHT / 2
     box = QRectF(corner.x(), middle - _BOX / 2, _BOX, _BOX)
-    _paint_box(painter, box, safe)
+    paint_box(painter, box, safe)
     round_ = QRectF(box.right() + 3, middle - _FACE / 2, _FACE, _FACE)
     paint_face(painter, round_, face)
     left = round_.right() + 3
@@ -91,7 +91,7 @@ def _paint_row(painter: QPainter, corner: QPointF, row: Row) -> None:
     painter.drawLine(QLineF(corner.x(), bottom, corner.x() + _COLUMN_WIDTH, bottom))
 
 
-def _paint_box(painter: QPainter, box: QRectF, safe: bool) -> None:
+def paint_box(painter: QPainter, box: QRectF, safe: bool) -> None:
     """A box to tick with a pen, or with a drawn tick that a grey printer shows as well."""
     painter.setPen(QPen(QColor(DONE if safe else INK), 0.6))
     painter.drawRoundedRect(box, 1.5, 1.5)

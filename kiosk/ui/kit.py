@@ -10,6 +10,7 @@ from kiosk.night.tonight import Tonight
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.senses import Senses
@@ -36,6 +37,8 @@ class Kit:
     """Where what is printed goes."""
     settings: SettingsFile
     """What is set on this machine."""
+    keeper: Keeper
+    """Keeps tonight's list on the disk and on a stick."""
     drafts: dict[str, str] = field(default_factory=dict)
     """What was begun and not finished, such as a guest's name."""
 

@@ -17,6 +17,7 @@ from kiosk.settings import SettingsFile
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.idle import Idle
+from kiosk.ui.keeper import Keeper
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
@@ -68,10 +69,12 @@ class Window(QWidget):
         *,
         desk: Desk,
         settings: SettingsFile,
+        keeper: Keeper,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._settings = settings
+        self._keeper = keeper
         self._was_seen = False
         self._last_card: tuple[str, datetime] | None = None
         self.bridge = bridge
@@ -299,6 +302,7 @@ class Window(QWidget):
             answer=self.show_answer,
             desk=self._desk,
             settings=self._settings,
+            keeper=self._keeper,
             message=self.say_message,
             drafts=self._drafts,
         )

@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.look import load_type
-from tests.bench import check_in, reading, start, tapping
+from tests.bench import check_in, paper, reading, start, tapping
 
 
 def main() -> int:
@@ -23,6 +23,8 @@ def main() -> int:
     tapped, slowest = tapping.measure()
     print(tapped.line(), flush=True)
     print(slowest, flush=True)
+    for line in paper.measure():
+        print(line, flush=True)
     app.quit()
     return 0
 

@@ -60,3 +60,21 @@ def test_after_stop_no_thread_is_left_and_nothing_is_worked_on() -> None:
     latest.put(2)
     assert 2 not in worked
     assert set(threading.enumerate()) == before
+
+
+def test_what_waits_is_still_worked_on_when_it_is_to_be_finished() -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    worked: list[int] = []
+
+    def work(item: int) -> None:
+        begun.set()
+        go_on.wait(5)
+        worked.append(item)
+
+    latest = Latest[int]("test", work)
+    latest.put(1)
+    assert begun.wait(5)
+    latest.put(2)
+    threading.Timer(0.05, go_on.set).start()
+    latest.stop(5, finish=True)
+    assert worked == [1, 2]

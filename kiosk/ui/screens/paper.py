@@ -1,0 +1,101 @@
+"""Paper: what can be printed, where it goes, and whether tonight's list is kept."""
+
+from functools import partial
+from pathlib import Path
+
+from kiosk.errors import KnownError
+from kiosk.ui.keeper import FILE_NAME, Kept
+from kiosk.ui.kit import Kit
+from kiosk.ui.papers import printer_words, put_out, sign_in_paper, tonight_paper
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.panes import Panes
+
+
+class PaperScreen(Screen):
+    """Says at once when the list was written, or why it was not."""
+
+    section = "home"
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        layout = self.column()
+        layout.addLayout(self.header(self.words("paper.title")))
+        self.facts = Facts(kit)
+        self.choices = Choices(kit, SIDE)
+        self.panes = Panes(kit, self.facts, self.choices)
+        layout.addWidget(self.panes, 1)
+        kit.keeper.told.connect(self.refresh)
+
+    def refresh(self) -> None:
+        printer = self.kit.desk.printer_name()
+        self.facts.show_facts(self._facts(printer))
+        self.choices.show_choices(self._choices(printer))
+        self.panes.refresh()
+
+    # What is known
+
+    def _facts(self, printer: str) -> list[Fact]:
+        folder = self.kit.desk.folder.name
+        facts = [self._here(self.kit.keeper.here)]
+        if self.kit.settings.now.usb:
+            facts.append(self._stick(self.kit.keeper.stick))
+        if not printer:
+            line = self.words("paper.no_printer_line", folder=folder)
+            facts.append(Fact("no printer", "folder", self.words("paper.no_printer"), line))
+        return facts
+
+    def _here(self, kept: Kept) -> Fact:
+        words = self.words
+        if kept.wrong is not None:
+            return Fact("kept here", "problem", words("paper.failed"), self._why(kept.wrong, kept))
+        if kept.at is None:
+            return Fact("kept here", "list", words("paper.not_yet"), words("paper.not_yet_line"))
+        where = words("paper.kept_where", file=FILE_NAME, folder=kept.folder.name)
+        return Fact("kept here", "list", words("paper.kept", time=self.kit.time(kept.at)), where)
+
+    def _stick(self, kept: Kept | None) -> Fact:
+        words, symbol = self.words, "stick"
+        if kept is None:
+            return Fact("on stick", symbol, words("paper.not_yet"), words("paper.not_yet_line"))
+        if kept.away:
+            return Fact(
+                "on stick", symbol, words("paper.stick_away"), words("paper.stick_away_line")
+            )
+        if kept.wrong is not None or kept.at is None:
+            why = self._why(kept.wrong, kept) if kept.wrong else ""
+            return Fact("on stick", "problem", words("paper.stick_failed"), why)
+        at = words("paper.stick_kept", time=self.kit.time(kept.at))
+        where = words("paper.kept_where", file=FILE_NAME, folder=kept.folder.name)
+        return Fact("on stick", symbol, at, where)
+
+    def _why(self, wrong: KnownError, kept: Kept) -> str:
+        """What is wrong, and how old the list is that is there."""
+        if kept.at is None:
+            return wrong.sentence
+        return f"{wrong.sentence} {self.words('paper.kept', time=self.kit.time(kept.at))}"
+
+    # What can be done
+
+    def _choices(self, printer: str) -> list[Choice]:
+        words, usb = self.words, self.kit.settings.now.usb
+        stick = Path(usb).name if usb else words("paper.no_stick")
+        where = printer_words(printer) or words("paper.no_printer")
+        choose_printer, choose_stick = (partial(self.kit.go, name) for name in ("printer", "stick"))
+        return [
+            Choice("list", "list", words("paper.print_list"), self._print_list),
+            Choice("sign_in", "sign_in", words("paper.print_sign_in"), self._print_sign_in),
+            Choice("printer", "print", words("paper.which_printer"), choose_printer, second=where),
+            Choice("stick", "stick", words("paper.which_stick"), choose_stick, second=stick),
+        ]
+
+    def _print_list(self) -> None:
+        paper = self.kit.bridge.do(tonight_paper, self.kit)
+        if paper is not None:
+            put_out(self.kit, paper, "tonight", self.words("paper.list"))
+
+    def _print_sign_in(self) -> None:
+        paper = self.kit.bridge.do(sign_in_paper, self.kit)
+        if paper is not None:
+            put_out(self.kit, paper, "sign-in", self.words("paper.the_sheet"))

@@ -1,0 +1,57 @@
+"""Which USB stick is tonight's list also saved on?"""
+
+from functools import partial
+
+from kiosk.paper.sticks import Stick
+from kiosk.ui.kit import Kit
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.panes import Panes
+
+
+class StickScreen(Screen):
+    """The sticks that are in. What is on one is people's data, and that is said here."""
+
+    section = "home"
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        layout = self.column()
+        layout.addLayout(self.header(self.words("paper.which_stick")))
+        self.facts = Facts(kit)
+        self.choices = Choices(kit, SIDE)
+        self.panes = Panes(kit, self.facts, self.choices)
+        layout.addWidget(self.panes, 1)
+
+    def refresh(self) -> None:
+        words, sticks = self.words, self.kit.keeper.sticks()
+        facts = [Fact("data", "people", words("paper.what_is_on_it"), words("paper.keep_safe"))]
+        if not sticks:
+            facts.insert(0, Fact("put_in", "stick", words("paper.put_in")))
+        self.facts.show_facts(facts)
+        self.choices.show_choices(self._choices(sticks))
+        self.panes.refresh()
+
+    def _choices(self, sticks: list[Stick]) -> list[Choice]:
+        words, usb = self.words, self.kit.settings.now.usb
+        found = [
+            self._choice(stick, "stick", stick.name, str(stick.folder) == usb) for stick in sticks
+        ]
+        off = self._choice(None, "no", words("paper.no_stick"), not usb)
+        again = Choice("again", "seen", words("paper.look_again"), self.refresh, "quiet")
+        return [*found, off, again]
+
+    def _choice(self, stick: Stick | None, symbol: str, text: str, chosen: bool) -> Choice:
+        second = self.words("paper.chosen") if chosen else ""
+        paint = "chosen" if chosen else "card"
+        key = str(stick.folder) if stick else "none"
+        return Choice(key, symbol, text, partial(self._choose, stick), paint, second)
+
+    def _choose(self, stick: Stick | None) -> None:
+        if not self.kit.bridge.did(self.kit.keeper.choose, stick):
+            return
+        self.kit.back()
+        key = "paper.now_stick" if stick else "paper.now_no_stick"
+        text = self.words(key, name=stick.name if stick else "")
+        self.kit.message(text, symbol="stick" if stick else "no")
