@@ -14,7 +14,7 @@ SOUNDS_FROM = 3
 SLIPS_FROM = 4
 
 TOGETHER = (("ph", "f"), ("ck", "k"))
-ALIKE = {"a": "eiouyæøœı", "k": "cq", "f": "v", "s": "zß", "g": "j", "l": "ł", "d": "đð"}
+ALIKE = {"a": "eiouyæøœ\u0131", "k": "cq", "f": "v", "s": "zß", "g": "j", "l": "ł", "d": "đð"}
 """All vowels, and letters that stand for one sound: Kate, Cate; Sofie, Sophie; Aisha, Ayesha."""
 
 SOUND_OF = str.maketrans({letter: sound for sound, all_ in ALIKE.items() for letter in all_})
