@@ -52,20 +52,20 @@ class People:
         found = self._reads.persons(visit.person for visit in visits)
         return sorted(found.values(), key=lambda person: (person.name.casefold(), person.letter))
 
-    def how_many(self, state: VisitState) -> int:
+    def how_many(self, state: VisitState | None) -> int:
+        """So many are in, expected or gone home tonight; None: everyone of the club."""
+        if state is None:
+            return self._search.how_many()
         return self._reads.count(self._log.night, state)
 
-    def how_many_known(self) -> int:
-        """Everyone of the club, without guests."""
-        return self._search.how_many()
-
-    def by_letters(self, letters: str, state: VisitState | None = None) -> list[str]:
+    def by_letters(self, letters: str | None, state: VisitState | None = None) -> list[str]:
         """The ids of the people in a group of letters, tonight's people first, then by name.
 
         Of everyone of the club, or with `state` of those who are in, expected or gone home.
+        Without `letters`, all of them.
         """
         names = self._search.names(self._log.night, state)
-        return [person for person, name in names if letters_of(name) == letters]
+        return [one for one, name in names if letters is None or letters_of(name) == letters]
 
     def by_name(self, typed: str, state: VisitState | None = None) -> list[str]:
         """The ids of the people whose names have words that begin as was typed, the best first:

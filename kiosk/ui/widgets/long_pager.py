@@ -12,13 +12,16 @@ from kiosk.ui.widgets.pages import Pages
 AHEAD = 50
 """Milliseconds after which the pages before and after are ready: first what is seen."""
 
+LEAST = 132
+"""Pixels: where there is little room, one row of tiles (access.md, rule 9)."""
+
 Fill = Callable[[Sequence[tuple[QWidget, str]]], None]
 
 
 class LongPager(Pages):
-    """Tiles of one size. `make` gives an empty one; `fill` shows something by its key in each.
+    """Tiles of one size, which stays the same whatever is shown, and which are used again.
 
-    Tiles are used again, by whatever page is looked at.
+    `make` gives an empty one; `fill` shows something by its key in each.
     """
 
     def __init__(
@@ -30,6 +33,10 @@ class LongPager(Pages):
         self._tiles: dict[int, QWidget] = {}
         self._full: set[int] = set()
         super().__init__(kit, columns=columns, least=least, fill=True)
+        self.setMinimumHeight(kit.look.touch(LEAST))  # However high it was before.
+        keeps_its_room = self._side.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._side.setSizePolicy(keeps_its_room)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AHEAD)
@@ -49,6 +56,10 @@ class LongPager(Pages):
 
     def _how_many(self) -> int:
         return len(self._keys)
+
+    def _share_width(self) -> None:
+        self._measure_beside()
+        self._side.setVisible(self.pages > 1)
 
     def _shape(self, width: int) -> tuple[int, int]:
         return self._most_columns, max(1, self._least)

@@ -35,9 +35,7 @@ class Pager(Pages):
     ) -> None:
         self._items: list[Item] = []
         self._shown: dict[str, tuple[object, QWidget]] = {}
-        super().__init__(
-            kit, columns=columns, gap=gap, least=least, fill=fill, most_rows=most_rows
-        )
+        super().__init__(kit, columns=columns, gap=gap, least=least, fill=fill, most_rows=most_rows)
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Shows these, in this order."""

@@ -159,12 +159,7 @@ class Pages(QWidget):
         bar = self._area.verticalScrollBar()
         step_before = self._row_height + self._gap
         top_row = round(bar.value() / step_before)
-        self._side.hide()
-        self._measure(self.width())
-        if self.pages > 1:
-            self._side.show()
-            self._arrange_side()
-            self._measure(self.width() - self._side.width() - self._kit.look.px(14))
+        self._share_width()
         rows = self._rows_a_page()
         self._area.setFixedHeight(min(self.height(), rows * (self._row_height + self._gap)))
         step = self._row_height + self._gap
@@ -173,6 +168,18 @@ class Pages(QWidget):
             bar.setValue(top_row * step)
         self._count_pages()
         self.arranged.emit(self._area.width())
+
+    def _share_width(self) -> None:
+        """Rows are as wide as there is room when they need no buttons."""
+        self._side.hide()
+        self._measure(self.width())
+        if self.pages > 1:
+            self._side.show()
+            self._measure_beside()
+
+    def _measure_beside(self) -> None:
+        self._arrange_side()
+        self._measure(self.width() - self.side_width)
 
     def _arrange_side(self) -> None:
         """In a low list the two buttons come first; in a very low one, side by side."""
