@@ -33,7 +33,7 @@ class LongPager(Pages):
         self._tiles: dict[int, QWidget] = {}
         self._full: set[int] = set()
         super().__init__(kit, columns=columns, least=least, fill=True)
-        self.setMinimumHeight(kit.look.touch(LEAST))  # However high it was before.
+        self.setMinimumHeight(kit.look.touch(LEAST))
         keeps_its_room = self._side.sizePolicy()
         keeps_its_room.setRetainSizeWhenHidden(True)
         self._side.setSizePolicy(keeps_its_room)
@@ -53,6 +53,10 @@ class LongPager(Pages):
 
     def tile_of(self, key: str) -> QWidget:
         return self._tiles[self._keys.index(key)]
+
+    def hasHeightForWidth(self) -> bool:
+        """It takes what room there is, also less than it had before."""
+        return False
 
     def _how_many(self) -> int:
         return len(self._keys)
