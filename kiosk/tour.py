@@ -343,6 +343,7 @@ def walk(look: Look) -> Iterator[tuple[str, Window]]:
                 stop.reach(tour)
                 QApplication.processEvents()
                 QApplication.processEvents()
+                tour.window.kit.pictures.draw_all()
                 yield stop.name, tour.window
             finally:
                 tour.close()

@@ -58,8 +58,15 @@ class Pictures:
         if widget not in waiting:
             waiting.append(widget)
 
+    def draw_all(self) -> None:
+        """Draws at once what was to be drawn later."""
+        while self._later:
+            self._draw_one()
+
     def _draw_one(self) -> None:
         """The newest first, if it is still in sight: one at a time, so that no key has to wait."""
+        if not self._later:
+            return
         (name, side), widgets = self._later.popitem()
         waiting = [one for one in widgets if isValid(one) and not one.visibleRegion().isEmpty()]
         if waiting:

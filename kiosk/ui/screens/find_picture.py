@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Person
 from kiosk.night.people import LETTERS
@@ -53,8 +53,10 @@ class FindPictureScreen(Screen):
         layout = self.column()
         for part in (self._by_letters, self._by_typing):
             layout.addWidget(part)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._nobody, 1)
+        middle = QGridLayout()  # One over the other: no key moves anything else.
+        middle.addWidget(self.list, 0, 0)
+        middle.addWidget(self._nobody, 0, 0)
+        layout.addLayout(middle, 1)
 
     # The parts
 
@@ -187,11 +189,12 @@ class FindPictureScreen(Screen):
             before = set(stay)
             found = stay + [person for person in found if person not in before]
         self._found = found
+        self.list.show_keys(found, from_top=anew)
         self.list.setVisible(bool(found))
         self._nobody.setVisible(not found)
         if found:
-            self.list.show_keys(found, from_top=anew)
-        elif self.typing and not self._typed.text.strip():
+            return
+        if self.typing and not self._typed.text.strip():
             self._nobody.say(self.words("find.type_first"), symbol="type", ways=False)
         else:
             key = "find.nobody_typed" if self.typing else "find.nobody_letters"

@@ -34,9 +34,10 @@ class LongPager(Pages):
         self._full: set[int] = set()
         super().__init__(kit, columns=columns, least=least, fill=True)
         self.setMinimumHeight(kit.look.touch(LEAST))
-        keeps_its_room = self._side.sizePolicy()
-        keeps_its_room.setRetainSizeWhenHidden(True)
-        self._side.setSizePolicy(keeps_its_room)
+        for one in (self, self._side):
+            keeps_its_room = one.sizePolicy()
+            keeps_its_room.setRetainSizeWhenHidden(True)
+            one.setSizePolicy(keeps_its_room)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AHEAD)
