@@ -189,12 +189,11 @@ class FindPictureScreen(Screen):
             before = set(stay)
             found = stay + [person for person in found if person not in before]
         self._found = found
-        self.list.show_keys(found, from_top=anew)
         self.list.setVisible(bool(found))
         self._nobody.setVisible(not found)
         if found:
-            return
-        if self.typing and not self._typed.text.strip():
+            self.list.show_keys(found, from_top=anew)
+        elif self.typing and not self._typed.text.strip():
             self._nobody.say(self.words("find.type_first"), symbol="type", ways=False)
         else:
             key = "find.nobody_typed" if self.typing else "find.nobody_letters"

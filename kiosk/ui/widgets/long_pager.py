@@ -72,7 +72,8 @@ class LongPager(Pages):
     def _place(self) -> None:
         for nth, tile in self._tiles.items():
             tile.setGeometry(self._place_of(nth))
-            tile.setVisible(nth < len(self._keys))
+            if nth >= len(self._keys):
+                tile.hide()
         self._look()
 
     def _look(self) -> None:
@@ -97,13 +98,14 @@ class LongPager(Pages):
         for nth in new:
             self._tiles[nth] = self._take(spare.pop()) if spare else self._new()
             self._tiles[nth].setGeometry(self._place_of(nth))
-            self._tiles[nth].show()
         if new:
             self._in_order()
         empty = [nth for nth in places if nth not in self._full]
         self._full.update(empty)
         if empty:
             self._show_in([(self._tiles[nth], self._keys[nth]) for nth in empty])
+        for nth in places:
+            self._tiles[nth].show()
 
     def _take(self, nth: int) -> QWidget:
         self._full.discard(nth)
