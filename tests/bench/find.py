@@ -7,7 +7,6 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +15,7 @@ from kiosk.tour import Tour
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.bench.compare import Compared
+from tests.bench.tapping import tap
 
 PEOPLE = 10_000
 SEARCHED, TYPED = 400, 40
@@ -95,15 +95,15 @@ def _screen(tour: Tour, rows: list[PersonRow]) -> Iterator[str]:
         QApplication.processEvents()
         opening.append(_time(lambda: _open(tour)))
     yield _spread("Opening Find your picture", opening, goal=None)
-    _tap(_button(tour, "Type the name"))
+    tap(_button(tour, "Type the name"))
     times = []
     for row in rows:
         for letter in row.name.upper():
             if letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ":
-                times.append(_tap(_button(tour, letter)))
+                times.append(tap(_button(tour, letter)))
                 QTest.qWait(GUARD)
         while tour.window.kit.drafts.get("find come_in"):
-            _tap(_button(tour, "Delete"))
+            tap(_button(tour, "Delete"))
             QTest.qWait(GUARD)
     yield _spread("From a key to the painted names", times)
 
@@ -120,15 +120,6 @@ def _prefixes(names: Iterator[str]) -> Iterator[str]:
 def _button(tour: Tour, name: str) -> QWidget:
     buttons = tour.window.current.findChildren(TouchButton)
     return next(one for one in buttons if one.isVisible() and one.accessibleName() == name)
-
-
-def _tap(button: QWidget) -> float:
-    """Milliseconds from the release to when all is painted."""
-    QTest.mousePress(button, Qt.MouseButton.LeftButton)
-    start = perf_counter()
-    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-    return (perf_counter() - start) * 1000
 
 
 def _time(act: Callable[[], object]) -> float:
