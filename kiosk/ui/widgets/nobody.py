@@ -36,6 +36,10 @@ class Nobody(QWidget):
         self._ways.show_choices([guest, person] if guests else [person])
         layout.addWidget(self._ways, 2 if guests else 1)
 
+    def hasHeightForWidth(self) -> bool:
+        """It takes what room there is; the picture gives way to the words."""
+        return False
+
     def say(self, text: str, *, symbol: str = "nobody", ways: bool = True) -> None:
         self._text.say(text)
         self._picture.show_symbol(symbol)

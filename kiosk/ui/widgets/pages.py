@@ -194,7 +194,7 @@ class Pages(QWidget):
 
     def _side_width(self) -> int:
         """Room for the count, which has more digits in a list of hundreds of pages."""
-        look, most = self._kit.look, 88 if self.pages < 100 else 8888
+        look, most = self._kit.look, 88 if self.pages < 100 else 888
         count = self._kit.words("pager.count", page=most, pages=most)
         wide = QFontMetrics(look.font(SECOND)).horizontalAdvance(count)
         return max(look.touch(110), wide + look.px(6))
