@@ -138,6 +138,13 @@ def _finished(tour: Tour) -> None:
     tour.card("Frank")
 
 
+def _type(tour: Tour, name: str, purpose: str = "come_in") -> None:
+    """Somebody has typed so much of a name."""
+    tour.window.kit.drafts[f"find {purpose}"] = name
+    tour.window.kit.drafts[f"find {purpose} open"] = "yes"
+    tour.go("find_picture", purpose=purpose)
+
+
 def _guest(tour: Tour, name: str) -> None:
     tour.window.kit.drafts["guest"] = name
     tour.go("guest")
@@ -338,6 +345,10 @@ STOPS: list[Stop] = [
     Stop("not_in", "22:40", partial(_bye, name="Paul")),
     Stop("finished", "23:58", _finished),
     Stop("find_picture", "19:43", _go("find_picture")),
+    Stop("find_type", "19:43", partial(_type, name="")),
+    Stop("find_typed", "19:43", partial(_type, name="Ka")),
+    Stop("find_typed_nobody", "19:43", partial(_type, name="Xx")),
+    Stop("find_typed_who_is_in", "22:40", partial(_type, name="Zz", purpose="go_home")),
     Stop("find_take_job", "21:24", _find("take_job", job="demo-job-15")),
     Stop("find_comes_with", "19:43", _find("comes_with", guest="Sam")),
     Stop("find_go_home", "22:40", _find("go_home")),
@@ -377,6 +388,7 @@ def walk(look: Look) -> Iterator[tuple[str, Window]]:
                 stop.reach(tour)
                 QApplication.processEvents()
                 QApplication.processEvents()
+                tour.window.kit.pictures.draw_all()
                 yield stop.name, tour.window
             finally:
                 tour.close()

@@ -1,18 +1,23 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
+from kiosk.data.search import Search
 from kiosk.model import Person, Subject, VisitState
+from kiosk.night.spelling import place_of, plain, sound_alike, words_of
 
 if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
     from kiosk.data.people_file import PersonRow
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
+
+FEW = 5
+"""Whoever finds fewer people than this also sees those whose names only sound like it."""
 
 
 def letters_of(name: str) -> str:
@@ -30,6 +35,7 @@ class People:
     def __init__(self, log: Log, reads: Reads) -> None:
         self._log = log
         self._reads = reads
+        self._search = Search(reads.db)
 
     def everyone(self) -> list[Person]:
         return self._reads.people()
@@ -46,8 +52,56 @@ class People:
         found = self._reads.persons(visit.person for visit in visits)
         return sorted(found.values(), key=lambda person: (person.name.casefold(), person.letter))
 
-    def how_many(self, state: VisitState) -> int:
+    def how_many(self, state: VisitState | None) -> int:
+        """So many are in, expected or gone home tonight; None: everyone of the club."""
+        if state is None:
+            return self._search.how_many()
         return self._reads.count(self._log.night, state)
+
+    def by_letters(self, letters: str | None, state: VisitState | None = None) -> list[str]:
+        """The ids of the people in a group of letters, tonight's people first, then by name.
+
+        Of everyone of the club, or with `state` of those who are in, expected or gone home.
+        Without `letters`, all of them.
+        """
+        names = self._search.names(self._log.night, state)
+        return [one for one, name in names if letters is None or letters_of(name) == letters]
+
+    def by_name(self, typed: str, state: VisitState | None = None) -> list[str]:
+        """The ids of the people whose names have words that begin as was typed, the best first:
+        a name that begins so, then tonight's people, then by name.
+
+        Where few are found, names that sound like it follow; where nobody is, one letter may be
+        wrong. `state` as in `by_letters`.
+        """
+        words = words_of(typed)
+        if not words:
+            return []
+        found = self._find([[word] for word in words], state)
+        if len(found) >= FEW:
+            return found
+        vocabulary = self._vocabulary(state)
+        slips = not found
+        near = [[word, *sound_alike(word, vocabulary, slips=slips)] for word in words]
+        known = set(found)
+        more = self._find(near, state) if any(len(ways) > 1 for ways in near) else []
+        return found + [one for one in more if one not in known]
+
+    def _find(self, words: Sequence[Sequence[str]], state: VisitState | None) -> list[str]:
+        """Guests are in no index of names; nor are those who are in tonight too many to look at."""
+        if state is None:
+            return self._search.find(self._log.night, words)
+        spelled = [["".join(plain(one)) for one in spellings] for spellings in words]
+        names = self._search.names(self._log.night, state)
+        places = [(place_of(name, spelled), person) for person, name in names]
+        fitting = [(place, person) for place, person in places if place is not None]
+        return [person for _, person in sorted(fitting, key=lambda one: one[0])]
+
+    def _vocabulary(self, state: VisitState | None) -> list[str]:
+        if state is None:
+            return self._search.vocabulary()
+        names = self._search.names(self._log.night, state)
+        return list({word: None for _, name in names for word in plain(name)})
 
     def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
         """Adds the people of a list, all or none; who is known by name and letter is left out.

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kiosk.resources import RESOURCES
 
@@ -21,12 +23,17 @@ OPENMOJI_EDGE = 0.05
 """OpenMoji draws in the middle of its square: this much is empty on each side."""
 
 
+MOST_KEPT = 600
+"""Pictures: about 30 MiB of faces as large as in a list, and more than stand on any screen."""
+
+
 class Pictures:
-    """Draws each picture once for a size and keeps it."""
+    """Draws each picture once for a size, and keeps those that were shown last."""
 
     def __init__(self, ratio: float = 1.0) -> None:
         self._ratio = ratio
         self._kept: dict[tuple[str, int, str], QPixmap] = {}
+        self._later: dict[tuple[str, int], list[QWidget]] = {}
 
     def symbol(self, name: str, side: int) -> QPixmap:
         """A symbol, a face, or a photo by its path, in a square of `side` pixels.
@@ -39,10 +46,42 @@ class Pictures:
         """A mark such as a tick or an arrow, in one colour."""
         return self._keep((name, side, colour), lambda: self._draw_icon(name, side, colour))
 
+    def is_drawn(self, name: str, side: int) -> bool:
+        """Whether `symbol` gives this at once."""
+        return (name, side, "") in self._kept
+
+    def draw_later(self, name: str, side: int, widget: QWidget) -> None:
+        """Draws a symbol when nothing else is to be done, and then paints the widget again."""
+        if not self._later:
+            QTimer.singleShot(0, self._draw_one)
+        waiting = self._later.setdefault((name, side), [])
+        if widget not in waiting:
+            waiting.append(widget)
+
+    def draw_all(self) -> None:
+        """Draws at once what was to be drawn later."""
+        while self._later:
+            self._draw_one()
+
+    def _draw_one(self) -> None:
+        """The newest first, if it is still in sight: one at a time, so that no key has to wait."""
+        if not self._later:
+            return
+        (name, side), widgets = self._later.popitem()
+        waiting = [one for one in widgets if isValid(one) and not one.visibleRegion().isEmpty()]
+        if waiting:
+            self.symbol(name, side)
+        for widget in waiting:
+            widget.update()
+        if self._later:
+            QTimer.singleShot(0, self._draw_one)
+
     def _keep(self, key: tuple[str, int, str], draw: Callable[[], QPixmap]) -> QPixmap:
-        if key not in self._kept:
-            self._kept[key] = draw()
-        return self._kept[key]
+        picture = self._kept.pop(key, None) or draw()
+        self._kept[key] = picture
+        if len(self._kept) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return picture
 
     def _draw_symbol(self, name: str, side: int) -> QPixmap:
         path = next((f / f"{name}.svg" for f in FOLDERS if (f / f"{name}.svg").is_file()), None)

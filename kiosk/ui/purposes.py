@@ -13,25 +13,21 @@ GUEST_DRAFT = "guest"
 
 @dataclass(frozen=True)
 class Purpose:
-    """`everyone`: so many that they are shown by letters. `takes_card`: a card chooses too."""
+    """`who`: only those who are in, or everyone of the club. `takes_card`: a card chooses too.
+    `guests`: who is not found can come in as a guest."""
 
     title: Callable[[Kit, Given], str]
-    people: Callable[[Kit], list[Person]]
+    who: VisitState | None
     chosen: Callable[[Kit, Person, Given], None]
-    everyone: bool = True
     takes_card: bool = True
+    guests: bool = False
 
 
 def _title(key: str) -> Callable[[Kit, Given], str]:
     return lambda kit, given: kit.words(key)
 
 
-def _everyone(kit: Kit) -> list[Person]:
-    return kit.tonight.people.everyone()
-
-
-def _who_is_in(kit: Kit) -> list[Person]:
-    return kit.tonight.people.who_are(VisitState.IN)
+EVERYONE, WHO_IS_IN = None, VisitState.IN
 
 
 def _come_in(kit: Kit, person: Person, given: Given) -> None:
@@ -132,13 +128,13 @@ def show_guest(kit: Kit, answer: Answer | None) -> None:
 
 
 PURPOSES = {
-    "come_in": Purpose(_title("find.title"), _everyone, _come_in, takes_card=False),
-    "go_home": Purpose(_title("find.title_going_home"), _who_is_in, _go_home, takes_card=False),
-    "take_job": Purpose(_title("find.title_take_job"), _everyone, _take_job),
-    "did_job": Purpose(_title("find.title_did_job"), _everyone, _did_job),
-    "about": Purpose(_title("find.title_about"), _who_is_in, _about),
-    "takes": Purpose(_title("problem.who_takes"), _who_is_in, _takes),
-    "whose_taxi": Purpose(_title("taxis.whose"), _who_is_in, _whose_taxi),
-    "waits_with": Purpose(_waits_title, _who_is_in, _waits_with),
-    "comes_with": Purpose(_title("find.title_comes_with"), _who_is_in, _comes_with),
+    "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, takes_card=False, guests=True),
+    "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, takes_card=False),
+    "take_job": Purpose(_title("find.title_take_job"), EVERYONE, _take_job),
+    "did_job": Purpose(_title("find.title_did_job"), EVERYONE, _did_job),
+    "about": Purpose(_title("find.title_about"), WHO_IS_IN, _about),
+    "takes": Purpose(_title("problem.who_takes"), WHO_IS_IN, _takes),
+    "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
+    "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
+    "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with),
 }

@@ -1,33 +1,43 @@
-"""`python -m tests.bench`: all measurements, each as a ratio with its goal."""
+"""`python -m tests.bench [NAME ...]`: measurements, each as a ratio with its goal; without a name
+all of them but the rush, which takes 36 minutes."""
 
 import os
 import sys
+from importlib import import_module
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.look import load_type
-from tests.bench import check_in, paper, reading, start, tapping
+from tests.bench.compare import Compared
+
+NAMES = (
+    "start",
+    "check_in",
+    "reading",
+    "find",
+    "tapping",
+    "paper",
+)
+"""Each a module here: its `measure()` gives lines, or what they are made of, one after the other."""
+
+LONG = ("rush",)
 
 
-def main() -> int:
+def main(names: list[str]) -> int:
+    unknown = set(names) - {*NAMES, *LONG}
+    if unknown:
+        print(f"No such measurement: {', '.join(unknown)}. There are: {', '.join(NAMES + LONG)}.")
+        return 2
     app = QApplication([])
     load_type()
-    for compared in start.measure():
-        print(compared.line(), flush=True)
-    print(check_in.measure().line(), flush=True)
-    for compared in reading.measure():
-        print(compared.line(), flush=True)
-    print(reading.share_of_hard_frames(), flush=True)
-    tapped, slowest = tapping.measure()
-    print(tapped.line(), flush=True)
-    print(slowest, flush=True)
-    for line in paper.measure():
-        print(line, flush=True)
+    for name in names or NAMES:
+        for found in import_module(f"tests.bench.{name}").measure():
+            print(found.line() if isinstance(found, Compared) else found, flush=True)
     app.quit()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -3,10 +3,12 @@
 from itertools import repeat
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kiosk.data.people_file import PersonRow
 from kiosk.model import VisitState
-from kiosk.night.people import LETTERS, letters_of
+from kiosk.night.people import FEW, LETTERS, People, letters_of
 from tests.club import Club
 
 ROWS = [
@@ -98,3 +100,94 @@ def test_who_is_in_is_counted_and_listed_by_name(small: Club) -> None:
     assert names == ["Bea", "Dot", "Flo"]
     assert small.people_in() == 3
     assert small.tonight.people.how_many(VisitState.EXPECTED) == 3
+
+
+def names_of(people: People, ids: list[str]) -> list[str]:
+    known = people.find(ids)
+    return [known[person].called for person in ids]
+
+
+def test_everyone_stands_in_one_group_of_letters(club: Club) -> None:
+    people = club.tonight.people
+    groups = [person for letters in LETTERS for person in people.by_letters(letters)]
+    assert sorted(groups) == sorted(person.id for person in people.everyone())
+    assert sorted(people.by_letters(None)) == sorted(groups)
+
+
+def test_in_a_group_of_letters_tonights_people_are_first(small: Club) -> None:
+    people = small.tonight.people
+    people.bring_in([PersonRow("Aaron", "", False)], repeat("guest"))
+    assert names_of(people, people.by_letters("A–E")) == [
+        "Ada",
+        "Bea",
+        "Cem",
+        "Dot",
+        "Eli",
+        "Aaron",
+    ]
+
+
+def test_coming_in_changes_nobodys_place(small: Club) -> None:
+    people = small.tonight.people
+    before = people.by_letters("A–E")
+    small.show("Dot")
+    assert people.by_letters("A–E") == before
+
+
+def test_of_those_who_are_in_guests_are_found_too(small: Club) -> None:
+    people = small.tonight.people
+    small.show("Flo")
+    small.tonight.check_in.come_in_as_guest("Flora", None)
+    assert names_of(people, people.by_name("flo", VisitState.IN)) == ["Flo", "Flora"]
+    assert names_of(people, people.by_letters("F–J", VisitState.IN)) == ["Flo", "Flora"]
+    assert people.by_name("bea", VisitState.IN) == []
+    assert names_of(people, people.by_name("phlora", VisitState.IN)) == ["Flora"]
+
+
+def test_names_that_sound_like_it_follow_where_few_are_found(small: Club) -> None:
+    people = small.tonight.people
+    rows = [PersonRow(name, "", False) for name in ("Cate", "Kate", "Kit")]
+    people.bring_in(rows, repeat("guest"))
+    assert names_of(people, people.by_name("kate")) == ["Kate", "Cate"]
+    assert names_of(people, people.by_name("cate")) == ["Cate", "Kate"]
+
+
+def test_names_that_sound_like_it_do_not_follow_where_many_are_found(small: Club) -> None:
+    people = small.tonight.people
+    rows = [PersonRow(f"Kate {second}", "", False) for second in ("A", "B", "C", "D", "E")]
+    people.bring_in([*rows, PersonRow("Cate", "", False)], repeat("guest"))
+    assert len(people.by_name("kate")) == 5
+
+
+ODD = ("Élodie", "O'Brien", "Mary Ann", "Anne-Marie", "Борис", "梅花", "Zoë", "Øystein", "नीना")
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+)
+@given(data=st.data())
+def test_everybody_is_found_by_any_beginning_of_their_own_name(
+    club: Club, data: st.DataObject
+) -> None:
+    people = club.tonight.people
+    people.bring_in([PersonRow(name, "", False) for name in ODD], repeat("guest"))
+    person = data.draw(st.sampled_from(people.everyone()))
+    begin = person.name[: data.draw(st.integers(1, len(person.name)))]
+    for typed in (begin, begin.upper(), begin.lower()):
+        assert person.id in people.by_name(typed)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+)
+@given(data=st.data())
+def test_the_index_and_the_list_of_those_who_are_in_agree(club: Club, data: st.DataObject) -> None:
+    people = club.tonight.people
+    members = {person.id for person in people.everyone()}
+    is_in = {person.id for person in people.who_are(VisitState.IN)} & members
+    name = data.draw(st.sampled_from(people.who_are(VisitState.IN))).name
+    typed = name[data.draw(st.integers(0, 1)) :][: data.draw(st.integers(1, 3))]
+    by_index = [one for one in people.by_name(typed) if one in is_in]
+    by_list = [one for one in people.by_name(typed, VisitState.IN) if one in members]
+    exact = len(by_index) >= FEW and len(by_list) >= FEW
+    assert (by_index == by_list) if exact else set(by_index[:1]) <= set(by_list)

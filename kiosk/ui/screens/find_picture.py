@@ -1,26 +1,33 @@
-"""Find your picture: choosing a person, whatever for."""
+"""Find your picture: choosing a person, whatever for, by letters or by typing a name."""
 
-from functools import partial
+from collections.abc import Sequence
 
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Person
-from kiosk.night.people import LETTERS, letters_of
+from kiosk.night.people import LETTERS
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
 from kiosk.ui.purposes import PURPOSES
 from kiosk.ui.screens.screen import GAP, Screen, add_all
-from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.tile import PersonTile
+from kiosk.ui.widgets.face_tile import FaceTile
+from kiosk.ui.widgets.letter_keys import LetterKeys
+from kiosk.ui.widgets.long_pager import LongPager
+from kiosk.ui.widgets.nobody import Nobody
 from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.typed_name import TypedName
+
+FEW = 20
+"""So many people, two pages, are shown without letters."""
 
 
 class FindPictureScreen(Screen):
-    """Everyone by picture, in five groups of letters.
+    """People by picture, in five groups of letters; or those whose name somebody types.
 
     `purpose` says what choosing somebody does (kiosk/ui/purposes.py); what else it needs comes
-    in `given`.
+    in `given`. What was typed is a draft until somebody was chosen.
     """
 
     shows = frozenset({"person", "visit"})
@@ -29,59 +36,176 @@ class FindPictureScreen(Screen):
         super().__init__(kit)
         self._given = given
         self._purpose = PURPOSES[purpose]
-        self._letters = LETTERS[0]
+        self._draft, self._draft_open = f"find {purpose}", f"find {purpose} open"
+        many = self.tonight.people.how_many(self._purpose.who) > FEW
+        self._letters = LETTERS[0] if many else None
+        self._looked_for = ""
+        self._found: list[str] = []
         title = self._purpose.title(kit, given)
-        self._tabs = [self._tab(letters) for letters in LETTERS]
+        self._tabs = [self._tab(letters) for letters in LETTERS if many]
+        self._by_letters = self._letters_part(title)
+        self._by_typing = self._typing_part(title)
+        self.list = LongPager(
+            kit, make=self._tile, fill=self._show_people, columns=self._columns(), least=180
+        )
+        self._nobody = Nobody(kit, guests=self._purpose.guests)
+        self._keys: LetterKeys | None = None
         layout = self.column()
-        if not self._purpose.everyone:
-            layout.addLayout(self.header(title))
-        elif self._one_line(title):
-            layout.addLayout(self.header(title, self._tabs))
-        else:
-            layout.addLayout(self.header(title))
+        for part in (self._by_letters, self._by_typing):
+            layout.addWidget(part)
+        middle = QGridLayout()  # One over the other: no key moves anything else.
+        middle.addWidget(self.list, 0, 0)
+        middle.addWidget(self._nobody, 0, 0)
+        layout.addLayout(middle, 1)
+
+    # The parts
+
+    def _letters_part(self, title: str) -> QWidget:
+        """The letters stand beside the title where there is room for both."""
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.look.px(GAP))
+        type_ = TouchButton(self.kit, self.words("find.type"), symbol="type", side=56)
+        type_.setAccessibleName(self.words("find.type_name"))
+        type_.tapped.connect(lambda: self._open_typing(True))
+        ways = [type_] if self._tabs else []
+        beside = self._one_line(title, [*self._tabs, *ways])
+        layout.addLayout(self.header(title, [*self._tabs, *ways] if beside else ways))
+        if not beside:
             tabs = QHBoxLayout()
             tabs.setSpacing(self.look.px(GAP))
             add_all(tabs, self._tabs)
             layout.addLayout(tabs)
-        self.list = Pager(kit, columns=self._columns(), least=180, fill=True)
-        layout.addWidget(self.list, 1)
+        return part
 
-    def _one_line(self, title: str) -> bool:
-        """Whether the title and the letters have room beside each other."""
+    def _one_line(self, title: str, buttons: Sequence[TouchButton]) -> bool:
         metrics = QFontMetrics(self.look.font(TITLE, 800))
-        letters = sum(tab.sizeHint().width() + self.look.px(GAP) for tab in self._tabs)
+        wide = sum(button.sizeHint().width() + self.look.px(GAP) for button in buttons)
         back = self.look.px(200)
-        return metrics.horizontalAdvance(title) + letters + back < self.look.width
-
-    def _columns(self) -> int:
-        return 5 if self.look.text_size <= 125 else 4 if self.look.text_size <= 150 else 3
+        return metrics.horizontalAdvance(title) + wide + back < self.look.width
 
     def _tab(self, letters: str) -> TouchButton:
         button = TouchButton(self.kit, letters.replace("–", " – "), weight=800)
         button.tapped.connect(lambda: self._choose_letters(letters))
         return button
 
+    def _typing_part(self, title: str) -> QWidget:
+        part = QWidget()
+        layout = QHBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.look.px(GAP))
+        back = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
+        back.tapped.connect(lambda: self._open_typing(False))
+        self._typed = TypedName(self.kit, title)
+        self._typed.show_text(self.kit.drafts.get(self._draft, ""))
+        self._typed.changed.connect(self._was_typed)
+        layout.addWidget(back)
+        layout.addWidget(self._typed, 1)
+        return part
+
+    def _columns(self) -> int:
+        return 5 if self.look.text_size <= 125 else 4 if self.look.text_size <= 150 else 3
+
+    def _tile(self) -> FaceTile:
+        tile = FaceTile(self.kit, side=130)
+        tile.chosen.connect(self._choose)
+        return tile
+
+    def _show_people(self, places: Sequence[tuple[QWidget, str]]) -> None:
+        people = self.tonight.people.find(person for _, person in places)
+        for tile, person in places:
+            if isinstance(tile, FaceTile) and person in people:
+                tile.show_person(people[person])
+
+    # Letters and typing
+
+    @property
+    def typing(self) -> bool:
+        return self._draft_open in self.kit.drafts
+
+    def _open_typing(self, on: bool) -> None:
+        if on:
+            self.kit.drafts[self._draft_open] = "yes"
+        else:
+            self.kit.drafts.pop(self._draft_open, None)
+        self.refresh()
+
     def _choose_letters(self, letters: str) -> None:
         self._letters = letters
         self.refresh()
 
-    def refresh(self) -> None:
-        people = self._purpose.people(self.kit)
-        if self._purpose.everyone:
-            people = [person for person in people if letters_of(person.name) == self._letters]
-        for tab, letters in zip(self._tabs, LETTERS, strict=True):
-            tab.show_as("chosen" if letters == self._letters else "quiet")
-        items = [Item(person.id, person, partial(self._tile, person)) for person in people]
-        nobody = Item("", None, partial(self.second, self.words("find.nobody")))
-        self.list.show_items(items or [nobody])
+    def _was_typed(self) -> None:
+        self.kit.drafts[self._draft] = self._typed.text
+        self._open_typing(True)
 
-    def _tile(self, person: Person) -> PersonTile:
-        tile = PersonTile(self.kit, person)
-        tile.tapped.connect(lambda: self._choose(person))
-        return tile
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A keyboard types too, also where the letters are shown."""
+        if not self._typed.take_key(event):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """After a key the best stand first; else whoever stands somewhere stays there."""
+        typing = self.typing
+        self._by_letters.setVisible(not typing)
+        self._by_typing.setVisible(typing)
+        if typing and self._keys is None:
+            self._keys = self._make_keys()
+        if self._keys is not None:
+            self._keys.setVisible(typing)
+        for tab, letters in zip(self._tabs, LETTERS, strict=False):
+            tab.show_as("chosen" if letters == self._letters else "quiet")
+        looked_for = self._typed.text if typing else f"letters {self._letters}"
+        found = self.kit.bridge.do(self._look_up)
+        if found is not None:
+            self._show(found, anew=looked_for != self._looked_for)
+            self._looked_for = looked_for
+
+    def _make_keys(self) -> LetterKeys:
+        keys = LetterKeys(self.kit)
+        keys.letter.connect(self._typed.type)
+        keys.setFixedHeight(keys.least_height)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(keys)
+        return keys
+
+    def _look_up(self) -> list[str]:
+        people, who = self.tonight.people, self._purpose.who
+        if self.typing:
+            return people.by_name(self._typed.text, who)
+        return people.by_letters(self._letters, who)
+
+    def _show(self, found: list[str], *, anew: bool) -> None:
+        if not anew:
+            now = set(found)
+            stay = [person for person in self._found if person in now]
+            before = set(stay)
+            found = stay + [person for person in found if person not in before]
+        self._found = found
+        self.list.setVisible(bool(found))
+        self._nobody.setVisible(not found)
+        if found:
+            self.list.show_keys(found, from_top=anew)
+        elif self.typing and not self._typed.text.strip():
+            self._nobody.say(self.words("find.type_first"), symbol="type", ways=False)
+        else:
+            key = "find.nobody_typed" if self.typing else "find.nobody_letters"
+            try_ = [self.words(key)] if self.typing or self._tabs else []
+            self._nobody.say(" ".join([self.words("find.nobody"), *try_]))
 
     def _choose(self, person: Person) -> None:
+        """What was typed has done its work once the act is done, which leads away from here."""
         self._purpose.chosen(self.kit, person, self._given)
+        if not self.isVisible():
+            for draft in (self._draft, self._draft_open):
+                self.kit.drafts.pop(draft, None)
 
     def take_card(self, code: str) -> bool:
         """Showing a card is choosing oneself, except at the door, where the card itself acts."""

@@ -1,6 +1,7 @@
 """Large letter keys in the order of the alphabet."""
 
 from functools import partial
+from math import ceil
 from string import ascii_uppercase
 
 from PySide6.QtCore import Signal
@@ -36,6 +37,15 @@ class LetterKeys(QWidget):
         self.pager.show_items(
             [Item(letter, letter, partial(self._key, letter)) for letter in ascii_uppercase]
         )
+
+    @property
+    def least_height(self) -> int:
+        """Pixels that they need where there is little room: with large text, one row a page."""
+        key = self.pager.widget_of("A").minimumSizeHint().height()
+        rows = 1
+        if self._kit.look.text_size <= MOST_ON_ONE_PAGE:
+            rows = ceil(len(ascii_uppercase) / self._across())
+        return rows * (key + GAP) - GAP
 
     def _across(self) -> int:
         """As many keys as stand beside each other, each wide enough for a W and a finger."""

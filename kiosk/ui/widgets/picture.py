@@ -71,16 +71,29 @@ class Picture(_Square):
 
 
 class Face(_Square):
-    """A person's picture in a round, with a light or dark ring."""
+    """A person's picture in a round, with a light or dark ring. `later`: the round at once, the
+    picture in it as soon as it is drawn."""
 
     def __init__(
-        self, look: Look, pictures: Pictures, name: str, side: float, ring: str | None = None
+        self,
+        look: Look,
+        pictures: Pictures,
+        name: str,
+        side: float,
+        ring: str | None = None,
+        *,
+        later: bool = False,
     ) -> None:
         super().__init__(look, side)
+        self._later = later
         self._look = look
         self._pictures = pictures
         self._name = name
         self._ring = ring or look.paint("face").line or ""
+
+    def show_picture(self, name: str) -> None:
+        self._name = name
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, box = QPainter(self), self.square()
@@ -94,6 +107,9 @@ class Face(_Square):
         clip.addEllipse(inside)
         painter.setClipPath(clip)
         side = round(box.width() * part_of_round(self._name))
+        if self._later and not self._pictures.is_drawn(self._name, side):
+            self._pictures.draw_later(self._name, side, self)
+            return
         left, top = box.center().x() - side // 2, box.center().y() - side // 2
         painter.drawPixmap(left, top, self._pictures.symbol(self._name, side))
 
