@@ -20,7 +20,7 @@ NAMES = (
     "tapping",
     "paper",
 )
-"""Each a module here: its `measure()` gives lines, or what they are made of, one after the other."""
+"""Each a module here; its `measure()` gives lines, or what makes one."""
 
 LONG = ("rush",)
 
