@@ -36,6 +36,8 @@ PLACES = {
     "briefing": "briefing:BriefingScreen",
     "person_help": "person_help:PersonHelpScreen",
     "more": "more:MoreScreen",
+    "this_kiosk": "this_kiosk:ThisKioskScreen",
+    "cameras": "cameras:CamerasScreen",
     "what_happened": "what_happened:WhatHappenedScreen",
     "still_here": "still_here:StillHereScreen",
     "sorry": "sorry:SorryScreen",

@@ -13,6 +13,7 @@ PLACES = (
     ("briefing", "briefing"),
     ("clean_up", "clean_up"),
     ("what_happened", "log"),
+    ("this_kiosk", "computer"),
 )
 """Each place and its symbol."""
 
