@@ -21,7 +21,7 @@ SHORTEST = 8
 TYPED_GAP = 0.040
 """Seconds a key, over the first SHORTEST: slower was typed. The fastest typists need 0.06."""
 LONGEST = 256
-"""Characters handed out at most: a longer text is no card of ours."""
+"""Characters handed out at most, the last ones: a card may come right after noise."""
 NOISE_EVERY = 1.0
 """Seconds between two scans that are no cards of ours: a scanner gone wild must not fill the
 night's log, nor keep people from tapping."""
@@ -171,8 +171,7 @@ class Scanner(QObject):
         self._ended = False
         self._typing_time += self._gap(event) if self._length else 0
         self._remember_time(event)
-        if self._length < LONGEST:
-            self._text += event.text()
+        self._text = (self._text + event.text())[-LONGEST:]
         self._length += 1
         if self._length <= SHORTEST:
             self._held.append(_Held(target, _copy(event)))
@@ -206,7 +205,7 @@ class Scanner(QObject):
     def _finish(self) -> None:
         """End the run: hand out the scan, or give the keys back to where they were typed."""
         self._pause.stop()
-        text, length, held = self._text.upper()[:LONGEST], self._length, self._held
+        text, length, held = self._text.upper()[-LONGEST:], self._length, self._held
         self._text, self._length, self._held, self._typing_time = "", 0, [], 0.0
         if length >= SHORTEST:
             self._hand_out(text)
