@@ -401,7 +401,7 @@ def test_a_us_scanner_on_a_uk_keyboard_types_every_code_as_it_is(
     us, uk = on(*US_ROWS, *US_SHIFTED), "".join((*UK_ROWS, *UK_SHIFTED))
     typed = {sign: uk[place] for sign, place in us.items()}
     changed = {sign for sign in us if typed[sign] != sign}
-    assert changed == set("@#\"~|\\"), "these are on other keys in the UK"
+    assert changed == set('@#"~|\\'), "these are on other keys in the UK"
     code = f"N1-{CROCKFORD[:26]}"
     assert not changed & set(PREFIX + CROCKFORD)
     type_into(window, "".join(typed[sign] for sign in code))
