@@ -25,6 +25,9 @@ LOOK_EVERY = 10
 """Milliseconds between looks for a new frame; a look takes 2 microseconds."""
 FRAME_EVERY = 0.060
 """Seconds between the frames that are taken, at least: of 30 a second every second one."""
+LEAST_SIDE = 16
+"""Pixels of a frame that can be a picture. Of one that is 1 pixel high, Qt (6.11) ends the program
+with a division by zero."""
 SHOW_WIDTH = 640
 """Pixels at most of the pictures to show."""
 
@@ -266,6 +269,8 @@ class Camera(QObject):
 
     def _convert(self, frame: "QVideoFrame", round_: int) -> None:
         """In the camera's thread: turning a 720p frame into an image takes 4 ms."""
+        if min(frame.width(), frame.height()) < LEAST_SIDE:
+            return
         image = frame.toImage()
         if image.isNull():
             return

@@ -25,20 +25,6 @@ MakeFilm = Callable[..., Path]
 pytestmark = pytest.mark.usefixtures("needs_multimedia")
 
 
-@pytest.fixture
-def reader() -> Iterator[Reader]:
-    reader = Reader()
-    yield reader
-    reader.stop()
-
-
-@pytest.fixture
-def camera(reader: Reader) -> Iterator[Camera]:
-    camera = Camera(reader)
-    yield camera
-    camera.stop()
-
-
 def states_of(camera: Camera) -> list[str]:
     states: list[str] = []
     camera.state_changed.connect(states.append)

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -124,13 +124,6 @@ def test_pictures_without_a_code_have_none(draw_scene: DrawScene) -> None:
     noise = QImage(os.urandom(640 * 480 * 4), 640, 480, QImage.Format.Format_RGB32)
     for picture in (QImage(), QImage(1, 1, QImage.Format.Format_RGB32), noise, draw_scene()):
         assert read_codes(picture) == []
-
-
-@pytest.fixture
-def reader() -> Iterator[Reader]:
-    reader = Reader()
-    yield reader
-    reader.stop()
 
 
 def test_the_reader_finds_a_card_shown_in_frame_after_frame(

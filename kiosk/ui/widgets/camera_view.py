@@ -23,7 +23,7 @@ OUTLINE_STAYS = 500
 """Milliseconds after a card was last seen: it is missed in some frames, and nothing may flash."""
 
 OUTLINE, AROUND = 8, 14
-"""Pixels: the outline of a card, and the dark line beside it, for cards are white."""
+"""Pixels, at least: the outline of a card, and the dark line beside it, for cards are white."""
 
 MOST_WORDS = {True: 0.45, False: 0.7}
 """Of the height: how much the words may take, with a picture and without one."""
@@ -133,7 +133,7 @@ class CameraView(QWidget):
             (QColor(look.paint("frame").ink), AROUND),
             (look.colour("frame"), OUTLINE),
         ):
-            pen = QPen(colour, max(6, look.px(wide)))
+            pen = QPen(colour, max(wide, look.px(wide)))
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.drawPolygon(outline)
