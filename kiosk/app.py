@@ -82,6 +82,7 @@ class Kiosk:
 
     def _start_devices(self) -> None:
         from kiosk.devices.camera import Camera
+        from kiosk.devices.cameras import Known
         from kiosk.devices.reader import Reader
         from kiosk.devices.scanner import Scanner
         from kiosk.devices.sounds import Sounds
@@ -92,16 +93,20 @@ class Kiosk:
         self.scanner.read.connect(senses.card)
         self.scanner.listen(self._app)
         self.reader = Reader(self.window)
-        self.reader.found.connect(lambda code, outline: senses.card.emit(code))
+        self.reader.found.connect(senses.card)
+        self.reader.seen.connect(senses.outline)
         self.camera = Camera(self.reader, self.window)
         self.camera.frame.connect(senses.frame)
         self.camera.state_changed.connect(senses.set_camera)
+        self.camera.cameras_changed.connect(senses.set_cameras)
+        senses.use_camera.connect(lambda id, name: self.camera.start(None, Known(id, name)))
         self.speech = Speech(self.window)
         senses.say.connect(lambda text: self.speech.say(words.aloud(text)))
         senses.hush.connect(self.speech.stop)
         self.sounds = Sounds(self.window)
         senses.sound.connect(self.sounds.play)
-        self.camera.start(self._camera)
+        chosen = Known(self.settings.now.camera, self.settings.now.camera_name)
+        self.camera.start(self._camera, chosen if chosen.id else None)
         self._raise_when_started_again()
         self._keep_the_list()
         if self._opened.tonight.night.demo:

@@ -16,6 +16,8 @@ class Settings(Struct, frozen=True):
 
     camera: str = ""
     """The id of a camera, as the system has it."""
+    camera_name: str = ""
+    """Its name: in another port it has another id."""
     printer: str = ""
     """The name of a printer."""
     usb: str = ""

@@ -261,6 +261,24 @@ def _held(tour: Tour) -> None:
     tour.go("phase")
 
 
+def _camera(state: str) -> Callable[[Tour], None]:
+    """At the door, with the camera in that state."""
+
+    def reach(tour: Tour) -> None:
+        tour.senses.set_camera(state)
+        tour.go("check_in")
+
+    return reach
+
+
+def _cameras(tour: Tour) -> None:
+    """Two are plugged in, and the second is used."""
+    names = ["Integrated Webcam HD: Integrated W", "HD Pro Webcam C920"]
+    tour.senses.set_cameras([(name, name) for name in names], names[1])
+    tour.senses.set_camera("looking")
+    tour.go("cameras")
+
+
 def _last_page(tour: Tour) -> None:
     tour.window.kit.drafts["briefing"] = "99"
     tour.go("briefing")
@@ -320,6 +338,9 @@ STOPS: list[Stop] = [
     Stop("briefing", "19:05", _go("briefing")),
     Stop("briefing_end", "19:05", _last_page),
     Stop("more", "21:24", _go("more")),
+    Stop("this_kiosk", "21:24", _go("this_kiosk")),
+    Stop("cameras", "19:42", _cameras),
+    Stop("cameras_none", "19:42", _go("cameras")),
     Stop("what_happened", "23:48", _one_undone),
     Stop("paper", "21:24", _go("paper")),
     Stop("paper_kept", "21:24", _kept),
@@ -331,6 +352,9 @@ STOPS: list[Stop] = [
     Stop("home_finished", "23:58", _finish_and_home),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),
     Stop("check_in", "19:42", _go("check_in")),
+    Stop("check_in_lost", "19:42", _camera("lost")),
+    Stop("check_in_taken", "19:42", _camera("taken")),
+    Stop("check_in_silent", "19:42", _camera("silent")),
     Stop("check_in_home", "22:40", _go_home),
     Stop("welcome", "19:42", _card("Frank")),
     Stop("welcome_job", "17:05", _card("Amara")),

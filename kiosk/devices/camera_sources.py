@@ -1,5 +1,6 @@
 """Where the camera's pictures come from: a camera, or for tests and shows a film or a picture."""
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 PICTURE_EVERY = 100
 """Milliseconds between the pushes of a picture."""
+
+log = logging.getLogger(__name__)
 
 _FILMS = {".avi", ".mp4", ".m4v", ".mov", ".mkv", ".webm", ".ogv", ".mpg", ".mpeg"}
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff"}
@@ -34,16 +37,12 @@ class Source(Protocol):
     """Pushes pictures into the QVideoSink it was made with."""
 
     failed: SignalInstance
-    comes_back: bool
-    """Whether it is worth looking for again after it failed."""
+    id: str
+    """Of the camera, as the system has it; empty for a file."""
 
     def start(self) -> None: ...
     def is_gone(self) -> bool: ...
     def stop(self) -> None: ...
-
-
-class OpenSource(Protocol):
-    def __call__(self, source: str | None, sink: "QVideoSink") -> Source | None: ...
 
 
 def check_source(source: str | None) -> None:
@@ -60,23 +59,11 @@ def check_source(source: str | None) -> None:
         raise KnownError(
             f"There is no file {source}.", "Give the path of a film or picture, or leave it out."
         )
-    elif not _is_film(path) and _picture(path).isNull():
+    elif not is_film(path) and read_picture(path).isNull():
         raise KnownError(
             f"The file {source} is not a film or picture that can be shown.",
             "Use a png or jpg picture, or an mp4, webm, mkv or avi film.",
         )
-
-
-def open_source(source: str | None, sink: "QVideoSink") -> Source | None:
-    """The source of that name, pushing to `sink` once it is started; None if there is none now."""
-    if source is not None and is_file_name(source):
-        path = Path(source)
-        if _is_film(path):
-            return FilmSource(path, sink)
-        picture = _picture(path)
-        return None if picture.isNull() else PictureSource(picture, sink)
-    device = _camera(source)
-    return None if device is None else CameraSource(device, sink)
 
 
 def is_file_name(source: str) -> bool:
@@ -84,7 +71,7 @@ def is_file_name(source: str) -> bool:
     return path.is_file() or len(path.parts) > 1 or path.suffix.lower() in _FILMS | _PICTURES
 
 
-def _is_film(path: Path) -> bool:
+def is_film(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             start = file.read(12)
@@ -93,7 +80,7 @@ def _is_film(path: Path) -> bool:
     return any(start[at : at + len(mark)] == mark for at, mark in _SIGNATURES)
 
 
-def _picture(path: Path) -> QImage:
+def read_picture(path: Path) -> QImage:
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     reader.setDecideFormatFromContent(True)
@@ -104,53 +91,40 @@ def _picture(path: Path) -> QImage:
 def _check_camera(name: str) -> None:
     from PySide6.QtGui import QGuiApplication
 
-    if QGuiApplication.instance() is None or _camera(name) is not None:
+    if QGuiApplication.instance() is None:
         return
-    names = [device.description() for device in _cameras()]
-    there = f"Use one of these: {', '.join(names)}." if names else "Plug a camera in."
-    raise KnownError(f"There is no camera called {name}.", there)
-
-
-def _cameras() -> "list[QCameraDevice]":
-    if not multimedia.is_there():
-        return []
-    from PySide6.QtMultimedia import QMediaDevices
-
-    return list(QMediaDevices.videoInputs())
-
-
-def _camera(name: str | None) -> "QCameraDevice | None":
-    """The default camera, or the first whose name contains `name`, in any case."""
-    cameras = _cameras()
-    if name is not None:
-        fitting = [one for one in cameras if name.casefold() in one.description().casefold()]
-    else:
-        fitting = sorted(cameras, key=lambda one: not one.isDefault())
-    return fitting[0] if fitting else None
+    names = [device.description() for device in multimedia.cameras()]
+    if not any(name.casefold() in one.casefold() for one in names):
+        there = f"Use one of these: {', '.join(names)}." if names else "Plug a camera in."
+        raise KnownError(f"There is no camera called {name}.", there)
 
 
 class CameraSource(QObject):
     """A real camera. Signals: `failed()`, it stopped or could not be started."""
 
     failed = Signal()
-    comes_back = True
 
     def __init__(self, device: "QCameraDevice", sink: "QVideoSink") -> None:
         super().__init__()
         from PySide6.QtMultimedia import QCamera, QMediaCaptureSession
 
         self._device = device
+        self.id = multimedia.id_of(device)
         self._camera = QCamera(device, self)
-        self._camera.errorOccurred.connect(lambda *_: self.failed.emit())
+        self._camera.errorOccurred.connect(self._on_error)
         self._session = QMediaCaptureSession(self)
         self._session.setCamera(self._camera)
         self._session.setVideoSink(sink)
 
     def start(self) -> None:
+        from PySide6.QtMultimedia import QCamera
+
         self._camera.start()
+        if self._camera.error() is not QCamera.Error.NoError:
+            self.failed.emit()  # It may have failed before anybody listened.
 
     def is_gone(self) -> bool:
-        return self._device not in _cameras()
+        return self._device not in multimedia.cameras()
 
     def stop(self) -> None:
         self._camera.stop()
@@ -158,12 +132,16 @@ class CameraSource(QObject):
         self._session.setVideoSink(None)  # type: ignore[arg-type]
         self._session.setCamera(None)  # type: ignore[arg-type]
 
+    def _on_error(self, kind: object, text: str) -> None:
+        log.info("The camera %s: %s", self.id, text)
+        self.failed.emit()
+
 
 class FilmSource(QObject):
     """A film, played without end and without sound. Signals: `failed()`, it cannot be played."""
 
     failed = Signal()
-    comes_back = False
+    id = ""
 
     def __init__(self, path: Path, sink: "QVideoSink") -> None:
         super().__init__()
@@ -172,7 +150,7 @@ class FilmSource(QObject):
         self._player = QMediaPlayer(self)
         self._player.setVideoSink(sink)
         self._player.setLoops(QMediaPlayer.Loops.Infinite)
-        self._player.errorOccurred.connect(lambda *_: self.failed.emit())
+        self._player.errorOccurred.connect(self._on_error)
         self._url = QUrl.fromLocalFile(str(path.absolute()))
 
     def start(self) -> None:
@@ -186,12 +164,16 @@ class FilmSource(QObject):
         self._player.stop()
         self._player.setVideoSink(None)  # type: ignore[arg-type]
 
+    def _on_error(self, kind: object, text: str) -> None:
+        log.info("The film cannot be played: %s", text)
+        self.failed.emit()
+
 
 class PictureSource(QObject):
     """One picture, pushed again and again as a camera would. Signals: `failed()`, never."""
 
     failed = Signal()
-    comes_back = False
+    id = ""
 
     def __init__(self, picture: QImage, sink: "QVideoSink") -> None:
         super().__init__()

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import (
@@ -20,6 +21,9 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QCameraDevice
 
 _FFMPEG_FATAL_ONLY = 8
 """AV_LOG_FATAL of FFmpeg's libavutil/log.h."""
@@ -61,6 +65,19 @@ def is_there() -> bool:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     _quieten_ffmpeg()
     return True
+
+
+def cameras() -> "list[QCameraDevice]":
+    """The cameras that are plugged in, the system's default one first."""
+    if not is_there():
+        return []
+    from PySide6.QtMultimedia import QMediaDevices
+
+    return sorted(QMediaDevices.videoInputs(), key=lambda one: not one.isDefault())
+
+
+def id_of(camera: "QCameraDevice") -> str:
+    return bytes(camera.id().data()).decode("utf-8", "replace")
 
 
 def has_sound() -> bool:

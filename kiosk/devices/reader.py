@@ -13,6 +13,8 @@ from kiosk.devices.latest import Latest
 
 FIRST_WIDTH = 640
 """Pixels. Most cards are read at about this width, in a quarter of the time of a 720p frame."""
+FULL_WIDTH = 1920
+"""Pixels. What is larger shows no card that is not read at this width, and takes 0.1 s."""
 _BYTES_A_PIXEL = 4
 
 log = logging.getLogger(__name__)
@@ -52,8 +54,8 @@ def read_codes(image: QImage) -> list[Code]:
         return []
     if image.format() not in (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32):
         image = image.convertToFormat(QImage.Format.Format_RGB32)
-    step = image.width() // FIRST_WIDTH
-    return (_decode(image, step) if step > 1 else []) or _decode(image, 1)
+    first, full = (max(1, image.width() // width) for width in (FIRST_WIDTH, FULL_WIDTH))
+    return (_decode(image, first) if first > full else []) or _decode(image, full)
 
 
 def _decode(image: QImage, step: int) -> list[Code]:
@@ -61,6 +63,8 @@ def _decode(image: QImage, step: int) -> list[Code]:
     import zxingcpp
 
     width, height = image.width() // step, image.height() // step
+    if height == 0:
+        return []
     try:
         pixels = zxingcpp.ImageView(
             image.constBits(),
@@ -99,6 +103,14 @@ def _area(corners: tuple[tuple[float, float], ...]) -> float:
     return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in crossed)) / 2
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """The code that counts in a frame, and whether it is now found to be shown as a card."""
+
+    code: Code
+    is_found: bool
+
+
 class Sightings:
     """Decides from what is seen frame by frame which card is being shown. No Qt, no clock."""
 
@@ -108,22 +120,25 @@ class Sightings:
         self._last_found: dict[str, float] = {}
         self._shown = ""
 
-    def see(self, codes: list[Code], at: float) -> Code | None:
-        """The codes of the frame taken `at` (seconds), largest first -> the card found, if any."""
+    def see(self, codes: list[Code], at: float) -> Sighting | None:
+        """The codes of the frame taken `at` (seconds), largest first -> the one that counts."""
         before, self._last_seen = self._last_seen, self._still_fresh(codes, at)
         if not codes:
             return None
         code = self._winner(codes)
-        if at - before.get(code.text, -math.inf) > self._settings.twice_within:
-            return None
-        self._shown = code.text
-        if at - self._last_found.get(code.text, -math.inf) < self._settings.again_after:
-            return None
+        return Sighting(code, self._is_found(code.text, before.get(code.text, -math.inf), at))
+
+    def _is_found(self, text: str, seen_before: float, at: float) -> bool:
+        if at - seen_before > self._settings.twice_within:
+            return False
+        self._shown = text
+        if at - self._last_found.get(text, -math.inf) < self._settings.again_after:
+            return False
         # Only cards found in the last second matter: the list does not grow all night.
         limit = at - self._settings.again_after
-        self._last_found = {text: t for text, t in self._last_found.items() if t > limit}
-        self._last_found[code.text] = at
-        return code
+        self._last_found = {one: t for one, t in self._last_found.items() if t > limit}
+        self._last_found[text] = at
+        return True
 
     def _still_fresh(self, codes: list[Code], at: float) -> dict[str, float]:
         limit = at - self._settings.twice_within
@@ -141,12 +156,14 @@ class Sightings:
 class Reader(QObject):
     """Finds cards in the frames offered to it.
 
-    Signals: `found(str, QPolygonF)`, in the thread the reader lives in: the text of a card and its
-    outline, x and y from 0 to 1 of the frame's width and height (a mirrored view mirrors x).
+    Signals, in the thread the reader lives in: `seen(QPolygonF)`, the outline of the card that
+    counts, for each frame with one: x and y from 0 to 1 of the frame's width and height (a
+    mirrored view mirrors x). `found(str)`, the text of a card that is shown.
     """
 
-    found = Signal(str, QPolygonF)
-    _decided = Signal(str, QPolygonF)
+    seen = Signal(QPolygonF)
+    found = Signal(str)
+    _decided = Signal(str, QPolygonF, bool)
 
     def __init__(
         self,
@@ -175,9 +192,12 @@ class Reader(QObject):
 
     def _read(self, frame: tuple[QImage, float]) -> None:
         image, offered_at = frame
-        if code := self._sightings.see(read_codes(image), offered_at):
-            self._decided.emit(code.text, code.outline())
+        if sighting := self._sightings.see(read_codes(image), offered_at):
+            code = sighting.code
+            self._decided.emit(code.text, code.outline(), sighting.is_found)
 
-    @Slot(str, QPolygonF)
-    def _on_decided(self, text: str, outline: QPolygonF) -> None:
-        self.found.emit(text, outline)
+    @Slot(str, QPolygonF, bool)
+    def _on_decided(self, text: str, outline: QPolygonF, is_found: bool) -> None:
+        self.seen.emit(outline)
+        if is_found:
+            self.found.emit(text)

@@ -1,5 +1,6 @@
 """Cards read by a USB scanner, which types what it reads like a very fast keyboard."""
 
+import math
 import re
 import time
 from collections.abc import Callable
@@ -17,8 +18,13 @@ SURE_AFTER = 3
 """So many keys within FIRST_GAP of each other are nobody's fingers: from there on LATER_GAP."""
 SHORTEST = 8
 """Characters. Anything shorter was typed, and arrives where it was typed."""
+TYPED_GAP = 0.040
+"""Seconds a key, over the first SHORTEST: slower was typed. The fastest typists need 0.06."""
 LONGEST = 256
-"""Characters handed out at most: a longer text is no card of ours."""
+"""Characters handed out at most, the last ones: a card may come right after noise."""
+NOISE_EVERY = 1.0
+"""Seconds between two scans that are no cards of ours: a scanner gone wild must not fill the
+night's log, nor keep people from tapping."""
 
 _CARD = re.compile(r"N1-[0-9A-Z]{26}(?=N1-|$)")
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
@@ -64,6 +70,9 @@ class Scanner(QObject):
         self._last_key: tuple[int, float] = (0, 0.0)
         self._giving_back = False
         self._keys_seen = 0
+        self._typing_time = 0.0
+        self._ended = False
+        self._noise_at = -math.inf
         self._pause = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self._on_pause)
 
@@ -98,15 +107,30 @@ class Scanner(QObject):
         self._keys_seen += 1
         if event.key() in _SILENT:
             return False
+        if event.isAutoRepeat() and self._length and not self._is_of_run(event.key()):
+            return True  # A key that is held down elsewhere must not break a scan in two.
         if self._length and not self._follows(event):
             self._finish()
         if self._belongs(event):
             self._take(target, event)
             return True
-        ended_by_scanner = self._length >= SHORTEST and event.key() in _ENDS
+        ended = self._length >= SHORTEST and event.key() in _ENDS
+        swallowed = ended or self._is_of_the_end(event)
         self._finish()
-        (self._swallowed.add if ended_by_scanner else self._swallowed.discard)(event.key())
-        return ended_by_scanner
+        if swallowed:
+            self._ended = True
+            self._remember_time(event)
+        (self._swallowed.add if swallowed else self._swallowed.discard)(event.key())
+        return swallowed
+
+    def _is_of_run(self, key: int) -> bool:
+        return key in self._swallowed or any(held.event.key() == key for held in self._held)
+
+    def _is_of_the_end(self, event: QKeyEvent) -> bool:
+        """Whether this comes with the end of a scan: many scanners send Enter and line feed,
+        or Tab and Enter. It would press the button that has the focus."""
+        ends = event.key() in _ENDS or event.text() in ("\n", " ")
+        return ends and self._ended and self._length == 0 and self._gap(event) <= LATER_GAP
 
     def _on_release(self, target: QObject, event: QKeyEvent) -> bool:
         if event.key() in self._swallowed:
@@ -131,25 +155,40 @@ class Scanner(QObject):
         The time at which the key was pressed says so even on a busy machine; made-up events may
         have none (0), then the time at which it is handled has to do.
         """
+        return 0 <= self._gap(event) <= (FIRST_GAP if self._length < SURE_AFTER else LATER_GAP)
+
+    def _gap(self, event: QKeyEvent) -> float:
+        """Seconds since the last key that was kept back."""
         pressed_ms, handled = self._last_key
         if pressed_ms and event.timestamp():
-            gap = (event.timestamp() - pressed_ms) / 1000
-        else:
-            gap = self._now() - handled
-        return 0 <= gap <= (FIRST_GAP if self._length < SURE_AFTER else LATER_GAP)
+            return (event.timestamp() - pressed_ms) / 1000
+        return self._now() - handled
+
+    def _remember_time(self, event: QKeyEvent) -> None:
+        self._last_key = (event.timestamp(), self._now())
 
     def _take(self, target: QObject, event: QKeyEvent) -> None:
-        self._last_key = (event.timestamp(), self._now())
-        if self._length < LONGEST:
-            self._text += event.text()
+        self._ended = False
+        self._typing_time += self._gap(event) if self._length else 0
+        self._remember_time(event)
+        self._text = (self._text + event.text())[-LONGEST:]
         self._length += 1
-        if self._length < SHORTEST:
+        if self._length <= SHORTEST:
             self._held.append(_Held(target, _copy(event)))
         else:
-            self._let_go_of_held()
             self._swallowed.add(event.key())
+        if self._length == SHORTEST:
+            self._decide()
         gap = FIRST_GAP if self._length < SURE_AFTER else LATER_GAP
         self._pause.start(round(gap * 1000))
+
+    def _decide(self) -> None:
+        """Enough keys came fast enough, each by itself; a scanner is faster on the whole too."""
+        if self._typing_time > TYPED_GAP * (SHORTEST - 1):
+            self._length = 0
+            self._finish()
+        else:
+            self._let_go_of_held()
 
     def _let_go_of_held(self) -> None:
         """It is a scan: nobody gets its keys, nor their releases still to come."""
@@ -166,13 +205,20 @@ class Scanner(QObject):
     def _finish(self) -> None:
         """End the run: hand out the scan, or give the keys back to where they were typed."""
         self._pause.stop()
-        text, length, held = self._text.upper()[:LONGEST], self._length, self._held
-        self._text, self._length, self._held = "", 0, []
+        text, length, held = self._text.upper()[-LONGEST:], self._length, self._held
+        self._text, self._length, self._held, self._typing_time = "", 0, [], 0.0
         if length >= SHORTEST:
-            for card in _CARD.findall(text) or [text]:
-                self.read.emit(card)
+            self._hand_out(text)
         else:
             self._give_back(held)
+
+    def _hand_out(self, text: str) -> None:
+        cards = _CARD.findall(text)
+        for card in cards:
+            self.read.emit(card)
+        if not cards and self._now() - self._noise_at >= NOISE_EVERY:
+            self._noise_at = self._now()
+            self.read.emit(text)
 
     def _give_back(self, held: list[_Held]) -> None:
         self._giving_back = True

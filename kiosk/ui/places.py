@@ -36,6 +36,8 @@ PLACES = {
     "briefing": "briefing:BriefingScreen",
     "person_help": "person_help:PersonHelpScreen",
     "more": "more:MoreScreen",
+    "this_kiosk": "this_kiosk:ThisKioskScreen",
+    "cameras": "cameras:CamerasScreen",
     "paper": "paper:PaperScreen",
     "printer": "printer:PrinterScreen",
     "stick": "stick:StickScreen",

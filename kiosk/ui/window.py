@@ -351,7 +351,7 @@ class Window(QWidget):
         demo = event.key() == Qt.Key.Key_Escape and self.bridge.tonight.night.demo
         if leave or demo:
             self.close()
-        else:
+        elif not self.current.take_key(event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,6 +16,8 @@ NAMES = (
     "start",
     "check_in",
     "reading",
+    "camera",
+    "noise",
     "find",
     "tapping",
     "paper",

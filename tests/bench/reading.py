@@ -49,18 +49,30 @@ def _plain(frame: QImage) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(frame, formats=formats)]
 
 
-def _frame(random: Random, *, hard: bool) -> QImage:
-    """A room in the evening with a card held into it."""
+def everyday_frame(random: Random) -> QImage:
+    return _frame(random, hard=False)
+
+
+def room(random: Random) -> QImage:
+    """A room in the evening."""
     frame = QImage(FRAME, QImage.Format.Format_RGB32)
     frame.fill(QColor(70, 62, 80))
     painter = QPainter(frame)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for _ in range(40):
         shade = random.randint(20, 200)
         x, y = random.randint(0, 1280), random.randint(0, 720)
         painter.fillRect(
             x, y, random.randint(10, 200), random.randint(10, 200), QColor(*[shade] * 3)
         )
+    painter.end()
+    return frame
+
+
+def _frame(random: Random, *, hard: bool) -> QImage:
+    """A card is held into the room."""
+    frame = room(random)
+    painter = QPainter(frame)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     side = random.randint(70, 200) if hard else random.randint(150, 400)
     angle = random.uniform(-180, 180) if hard else random.uniform(-15, 15)
     turn = QTransform().translate(random.randint(300, 900), random.randint(230, 460)).rotate(angle)

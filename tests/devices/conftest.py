@@ -1,7 +1,7 @@
 """Cards, pictures and films to hold before the camera, drawn here."""
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.devices import multimedia
+from kiosk.devices.camera import Camera
+from kiosk.devices.reader import Reader
 
 AMARA = "N1-0123456789ABCDEFGHJKMNPQRS"
 JOE = "N1-ZYXWVTSRQPNMKJHGFEDCBA9876"
@@ -108,3 +110,17 @@ def make_film(tmp_path: Path) -> MakeFilm:
 def needs_multimedia(qapp: object) -> None:
     if not multimedia.is_there():
         pytest.skip("QtMultimedia does not load here (on Linux it needs libpulse)")
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    reader = Reader()
+    yield reader
+    reader.stop()
+
+
+@pytest.fixture
+def camera(reader: Reader) -> Iterator[Camera]:
+    camera = Camera(reader)
+    yield camera
+    camera.stop()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.scanner import LONGEST, Scanner
+from kiosk.night.cards import CROCKFORD, PREFIX
 
 AMARA = "N1-0123456789ABCDEFGHJKMNPQRS"
 JOE = "N1-ZYXWVTSRQPNMKJHGFEDCBA9876"
@@ -272,6 +273,139 @@ def test_a_scan_that_a_busy_machine_handles_slowly_is_read(
     QTest.keyClick(window.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: scans == [AMARA])
     scanner.stop()
+
+
+def gaps(*milliseconds: int) -> list[int]:
+    """The times at which keys are pressed that come so long after each other."""
+    times = [1000]
+    for gap in milliseconds:
+        times.append(times[-1] + gap)
+    return times
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        gaps(*[60] * 15),
+        gaps(45, 45, 90, 85, 95, 80, 90, 70, 90, 85, 95, 80, 90, 70, 90),
+        gaps(30, 40, 90, 45, 40, 90, 30, 90, 45, 40, 90, 30, 40, 90, 45),
+    ],
+    ids=["200 words a minute", "a fast beginning", "in bursts"],
+)
+def test_the_fastest_typist_is_no_scanner(
+    qtbot: QtBot, window: Window, scans: list[str], times: list[int]
+) -> None:
+    pressed_at(window, "ALEXANDRA-LOUISE", times)
+    qtbot.waitUntil(lambda: window.field.text() == "ALEXANDRA-LOUISE")
+    assert scans == []
+
+
+@pytest.mark.parametrize("gap", [1, 5, 16, 30])
+def test_a_scanner_may_be_slow_and_falter_once(
+    qtbot: QtBot, window: Window, scans: list[str], gap: int
+) -> None:
+    pressed_at(window, AMARA, gaps(*[gap] * 4, 95, *[gap] * (len(AMARA) - 6)))
+    qtbot.waitUntil(lambda: scans == [AMARA])
+    assert window.field.text() == ""
+
+
+@pytest.mark.parametrize("second", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("first", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_what_a_scanner_sends_after_the_end_presses_no_button(
+    qtbot: QtBot, window: Window, scans: list[str], first: Qt.Key, second: Qt.Key
+) -> None:
+    focus(qtbot, window.button)
+    type_into(window, AMARA, first)
+    QTest.keyClick(window.windowHandle(), second)
+    assert scans == [AMARA]
+    assert window.clicks == 0
+    assert window.button.hasFocus()
+    qtbot.wait(NEVER_MS)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    assert window.clicks == 1, "a moment later a key is a person's again"
+
+
+def test_a_key_that_is_held_down_meanwhile_does_not_break_a_scan(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    """An elbow on the keyboard, or a switch that is held."""
+    for sign in AMARA:
+        press(window, sign)
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", True
+        )
+        QCoreApplication.sendEvent(window.field, held)
+    qtbot.waitUntil(lambda: scans == [AMARA])
+    assert window.field.text() == ""
+
+
+def test_a_card_right_after_a_lot_of_noise_is_read(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    type_into(window, "x?" * LONGEST + AMARA)
+    assert scans == [AMARA]
+
+
+def test_noise_is_told_once_a_second_and_cards_always(
+    qtbot: QtBot, window: Window, qapp: QApplication
+) -> None:
+    seconds = [100.0]
+    scanner = Scanner(now=lambda: seconds[0])
+    scanner.listen(qapp)
+    scans: list[str] = []
+    scanner.read.connect(scans.append)
+    for text in ("NOISE NUMBER 1", "NOISE NUMBER 2", AMARA, JOE, AMARA):
+        type_into(window, text)
+    assert scans == ["NOISE NUMBER 1", AMARA, JOE, AMARA]
+    seconds[0] += 1.5
+    type_into(window, "NOISE NUMBER 3")
+    assert scans[4:] == ["NOISE NUMBER 3"]
+    scanner.stop()
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, None])
+@pytest.mark.parametrize("between", [Qt.Key.Key_Return, None])
+@pytest.mark.parametrize("caps_lock", [False, True])
+def test_two_scans_at_once_are_two_in_every_way_a_scanner_is_set_up(
+    qtbot: QtBot,
+    window: Window,
+    scans: list[str],
+    caps_lock: bool,
+    between: Qt.Key | None,
+    end: Qt.Key | None,
+) -> None:
+    first, second = (text.lower() if caps_lock else text for text in (AMARA, JOE))
+    type_into(window, first, between)
+    type_into(window, second, end)
+    qtbot.waitUntil(lambda: scans == [AMARA, JOE])
+
+
+# A scanner sends the places of keys, as a US keyboard has them; the system makes characters of
+# them, as the keyboard has them that it is set to. What is on each key, plain and with Shift: US
+# as in the USB HID usage tables 1.4, chapter 10; UK as in BS 4822 (Windows' and Linux' "gb").
+
+US_ROWS = ("`1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "\\zxcvbnm,./")
+US_SHIFTED = ("~!@#$%^&*()_+", "QWERTYUIOP{}", 'ASDFGHJKL:"', "|ZXCVBNM<>?")
+UK_ROWS = ("`1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "#zxcvbnm,./")
+UK_SHIFTED = ('¬!"£$%^&*()_+', "QWERTYUIOP{}", "ASDFGHJKL:@", "~ZXCVBNM<>?")
+
+
+def on(*rows: str) -> dict[str, int]:
+    """Where each character is."""
+    return {sign: place for place, sign in enumerate("".join(rows))}
+
+
+def test_a_us_scanner_on_a_uk_keyboard_types_every_code_as_it_is(
+    qtbot: QtBot, window: Window, scans: list[str]
+) -> None:
+    us, uk = on(*US_ROWS, *US_SHIFTED), "".join((*UK_ROWS, *UK_SHIFTED))
+    typed = {sign: uk[place] for sign, place in us.items()}
+    changed = {sign for sign in us if typed[sign] != sign}
+    assert changed == set('@#"~|\\'), "these are on other keys in the UK"
+    code = f"N1-{CROCKFORD[:26]}"
+    assert not changed & set(PREFIX + CROCKFORD)
+    type_into(window, "".join(typed[sign] for sign in code))
+    assert scans == [code]
 
 
 def test_a_control_that_goes_away_while_its_key_is_kept_back_is_no_trouble(

@@ -16,6 +16,7 @@ from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
         ("Briefing", "briefing"),
         ("Clean up", "clean_up"),
         ("What happened", "what_happened"),
+        ("This kiosk", "this_kiosk"),
     ],
 )
 def test_more_leads_to_what_is_not_needed_all_the_time(

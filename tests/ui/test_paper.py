@@ -51,9 +51,9 @@ def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return file
 
 
-def test_more_leads_to_paper(kiosk: MakeKiosk, tap: Hand) -> None:
+def test_this_kiosk_leads_to_paper(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk()
-    go(tour, "more")
+    go(tour, "this_kiosk")
     tap(button(tour.window.current, "Paper"))
     assert tour.window.screen_name == "paper"
 

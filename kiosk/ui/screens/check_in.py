@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import EDGE, GAP, Screen
-from kiosk.ui.widgets.camera_view import CameraView
+from kiosk.ui.widgets.camera_view import CameraView, camera_words
 from kiosk.ui.widgets.touch_button import TouchButton
 
 MOST_TEXT_FOR_SECOND_LINES = 125
@@ -82,21 +82,10 @@ class CheckInScreen(Screen):
             self.way.say(words("check_in.going_home"), words("check_in.check_out"))
             self.way.picture.show_symbol("going_home")
         self.guest.setVisible(not self.going_home)
-        state = self.kit.senses.camera
-        if state in ("none", "lost"):
-            self.camera.forget()
         self.camera.show_as("goodbye" if self.going_home else "dark")
-        self.camera.say(self._what_to_show(state))
-
-    def _what_to_show(self, state: str) -> str:
-        words = self.words
-        show = words("check_in.bye_show" if self.going_home else "check_in.show")
-        what = words("check_in.bye_line" if self.going_home else "check_in.no_camera_what")
-        if state == "none":
-            return f"{words('check_in.no_camera')}\n{what}"
-        if state == "lost":
-            return f"{words('check_in.lost')}\n{what}"
-        return words("check_in.looking") if state == "looking" else show
+        show = "check_in.bye_show" if self.going_home else "check_in.show"
+        instead = "check_in.bye_line" if self.going_home else "check_in.no_camera_what"
+        self.camera.say(camera_words(self.kit, show, instead))
 
     def take_card(self, code: str) -> bool:
         if not self.going_home:

@@ -74,14 +74,15 @@ class GuestScreen(Screen):
     def refresh(self) -> None:
         self._show_name()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def take_key(self, event: QKeyEvent) -> bool:
         """A keyboard works as well as the keys on the screen."""
         if event.key() == Qt.Key.Key_Backspace:
             self._delete()
         elif event.text().isalpha() or event.text() in ("-", "'"):
             self._type(event.text())
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _type(self, letter: str) -> None:
         """Capitals where a name begins, small letters after."""

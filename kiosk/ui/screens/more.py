@@ -12,8 +12,8 @@ PLACES = (
     ("problems", "problem"),
     ("briefing", "briefing"),
     ("clean_up", "clean_up"),
-    ("paper", "paper"),
     ("what_happened", "log"),
+    ("this_kiosk", "computer"),
 )
 """Each place and its symbol."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
@@ -38,6 +39,10 @@ class Screen(QWidget):
 
     def take_card(self, code: str) -> bool:
         """Does with a shown card what this screen wants one for. False: the door answers it."""
+        return False
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Does with a key what this screen wants one for; no widget has the focus on glass."""
         return False
 
     def closed(self) -> None:
