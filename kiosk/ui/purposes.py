@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.model import Answer, Person, ScanResult, VisitState
 from kiosk.ui.kit import Kit
 
-Given = Mapping[str, str]
+Given = Mapping[str, Any]
 
 GUEST_DRAFT = "guest"
 
 
 @dataclass(frozen=True)
 class Purpose:
-    """`everyone`: so many that they are shown by letters. `takes_card`: a card chooses too."""
+    """`everyone`: so many that they are shown by letters. `takes_card`: a card chooses too.
+    `done_by_card`: who shows a card need not find a picture any more."""
 
     title: Callable[[Kit, Given], str]
     people: Callable[[Kit], list[Person]]
     chosen: Callable[[Kit, Person, Given], None]
     everyone: bool = True
     takes_card: bool = True
+    done_by_card: bool = False
 
 
 def _title(key: str) -> Callable[[Kit, Given], str]:
@@ -38,6 +41,22 @@ def _come_in(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.come_in, person)
     if answer is not None:
         kit.answer(answer)
+
+
+def _who_lets_in(kit: Kit) -> list[Person]:
+    """Anyone who is in may; the people of the door come first, for they are near."""
+    door = {one for job in kit.tonight.jobs.all() if job.symbol == "doors" for one in job.people}
+    return sorted(_who_is_in(kit), key=lambda person: person.id not in door)
+
+
+def _lets_in_title(kit: Kit, given: Given) -> str:
+    person = given["answer"].person
+    return kit.words("find.title_lets_in", name=person.called if person else "")
+
+
+def _lets_in(kit: Kit, person: Person, given: Given) -> None:
+    answer = kit.bridge.do(kit.tonight.check_in.let_in, given["answer"], person.id)
+    _chosen(kit, answer)
 
 
 def _go_home(kit: Kit, person: Person, given: Given) -> None:
@@ -120,20 +139,34 @@ def _waits_title(kit: Kit, given: Given) -> str:
 
 def _comes_with(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["guest"], person.id)
-    show_guest(kit, answer)
+    _chosen(kit, answer)
+
+
+def _chosen(kit: Kit, answer: Answer | None) -> None:
+    """Somebody was chosen: the pictures are done with, whatever came of it."""
+    if answer is not None:
+        kit.back()
+        show_guest(kit, answer)
 
 
 def show_guest(kit: Kit, answer: Answer | None) -> None:
-    """The answer to a guest; the name that was typed is kept until they are in."""
-    if answer is not None:
-        if answer.result is ScanResult.WELCOME:
-            kit.drafts.pop(GUEST_DRAFT, None)
-        kit.answer(answer)
+    """The answer to what was chosen; the name that a guest typed is kept until they are in."""
+    if answer is None:
+        return
+    guest = answer.person is not None and answer.person.guest_of is not None
+    if guest and answer.result is ScanResult.WELCOME:
+        kit.drafts.pop(GUEST_DRAFT, None)
+    kit.answer(answer)
 
 
 PURPOSES = {
-    "come_in": Purpose(_title("find.title"), _everyone, _come_in, takes_card=False),
-    "go_home": Purpose(_title("find.title_going_home"), _who_is_in, _go_home, takes_card=False),
+    "come_in": Purpose(
+        _title("find.title"), _everyone, _come_in, takes_card=False, done_by_card=True
+    ),
+    "go_home": Purpose(
+        _title("find.title_going_home"), _who_is_in, _go_home, takes_card=False, done_by_card=True
+    ),
+    "lets_in": Purpose(_lets_in_title, _who_lets_in, _lets_in, everyone=False),
     "take_job": Purpose(_title("find.title_take_job"), _everyone, _take_job),
     "did_job": Purpose(_title("find.title_did_job"), _everyone, _did_job),
     "about": Purpose(_title("find.title_about"), _who_is_in, _about),

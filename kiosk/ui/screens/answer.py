@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -39,7 +40,7 @@ STYLES = {
         "welcome", "welcome", "hello", "hello_line", "yes", ("not_me", "ok"), cards=True
     ),
     ScanResult.WELCOME_BACK: Style(
-        "welcome", "welcome_back", "back", "back_line", "yes", ("not_me", "ok")
+        "welcome", "welcome_back", "back", "back_line", "came_back", ("not_me", "ok")
     ),
     ScanResult.IN_ALREADY: Style(
         "wait", "already", "in_already", "in_already_line", "seen", ("going_home", "person", "ok")
@@ -55,17 +56,19 @@ STYLES = {
         ("back", "person", "guest", "find"),
     ),
     ScanResult.TALK_FIRST: Style(
-        "page", "talk", "talk_first", "talk_first_line", "talk", ("back", "person")
+        "page", "talk", "talk_first", "talk_first_line", "talk", ("back", "let_in", "person")
     ),
-    ScanResult.FULL: Style("wait", "full", "full", "full_line", "full", ("back", "person")),
+    ScanResult.FULL: Style(
+        "wait", "full", "full", "full_line", "full", ("back", "let_in", "person")
+    ),
     ScanResult.TOO_EARLY: Style(
-        "page", "early", "too_early", "too_early_line", "clock", ("person", "ok")
+        "page", "early", "too_early", "too_early_line", "clock", ("person", "let_in", "ok")
     ),
     ScanResult.NOT_IN: Style(
-        "page", "unknown", "not_in", "not_in_line", "who", ("ok", "person", "come_in")
+        "page", "not_in", "not_in", "not_in_line", "who", ("ok", "person", "come_in")
     ),
     ScanResult.FINISHED: Style(
-        "page", "early", "finished", "finished_line", "moon", ("person", "ok")
+        "page", "finished", "finished", "finished_line", "moon", ("person", "ok")
     ),
 }  # fmt: skip
 
@@ -87,6 +90,7 @@ CHOICE_SYMBOLS = {
     "guest": "new_here",
     "come_back_in": "doors",
     "come_in": "doors",
+    "let_in": "let_in",
 }
 
 
@@ -125,17 +129,34 @@ class AnswerScreen(Screen):
         if not self._said:
             self._said = True
             self.kit.senses.sound.emit(self.style_.sound)
-            self.kit.senses.say.emit(f"{self._title()}\n{self._line()}")
+            said = (self._title(), self._line(), self._how_full())
+            self.kit.senses.say.emit("\n".join(one for one in said if one))
+
+    def makes_way(self) -> bool:
+        return True
 
     # What it says
 
     def _title(self) -> str:
-        return self._words_of(self.style_.title)
+        return self._words_of("too_early_soon" if self._doors_are_held else self.style_.title)
 
     def _line(self) -> str:
         if self.answer.result is ScanResult.IN_ALREADY and not self.answer.by_card:
             return self._words_of("in_already_picture")
-        return self._words_of(self.style_.line)
+        return self._words_of("too_early_wait" if self._doors_are_held else self.style_.line)
+
+    @property
+    def _doors_are_held(self) -> bool:
+        """Early, and no clock opens the doors: people do, when they are ready."""
+        return self.answer.result is ScanResult.TOO_EARLY and self.answer.doors_at is None
+
+    def _how_full(self) -> str:
+        """What the next who come must be told; nothing while there is room."""
+        if self.answer.result not in (ScanResult.WELCOME, ScanResult.WELCOME_BACK):
+            return ""
+        if self.answer.full:
+            return self._words_of("now_full")
+        return self._words_of("nearly_full") if self.answer.crowded else ""
 
     def _words_of(self, key: str) -> str:
         answer = self.answer
@@ -174,9 +195,12 @@ class AnswerScreen(Screen):
     # Your job, your ride
 
     def _cards(self) -> list[QWidget]:
+        cards: list[QWidget] = []
+        if how_full := self._how_full():
+            symbol = "full" if self.answer.full else "people"
+            cards.append(self._card(symbol, [how_full, self._words_of("full_line")]))
         if not self.style_.cards:
-            return []
-        cards = []
+            return cards
         job = next((job for job in self.answer.jobs if not job.over), None)
         if job is not None and self.answer.result is ScanResult.WELCOME:
             cards.append(self._job_card(job))
@@ -238,6 +262,7 @@ class AnswerScreen(Screen):
             "guest": lambda: self.kit.go("guest"),
             "come_back_in": self._come_in,
             "come_in": self._come_in,
+            "let_in": partial(self.kit.go, "find_picture", purpose="lets_in", answer=self.answer),
         }
         *others, main = self.style_.choices
         dark = self.look.paint(self.style_.paint).ink == self.look.paint("card").ink

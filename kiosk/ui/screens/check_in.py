@@ -98,14 +98,6 @@ class CheckInScreen(Screen):
             return f"{words('check_in.lost')}\n{what}"
         return words("check_in.looking") if state == "looking" else show
 
-    def take_card(self, code: str) -> bool:
-        if not self.going_home:
-            return False
-        answer = self.kit.bridge.do(self.tonight.check_in.show_card, code, going_home=True)
-        if answer is not None:
-            self.kit.answer(answer)
-        return True
-
     def _turn(self) -> None:
         self.going_home = not self.going_home
         self.refresh()

@@ -1,6 +1,7 @@
 """Find your picture: choosing a person, whatever for."""
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout
@@ -25,10 +26,11 @@ class FindPictureScreen(Screen):
 
     shows = frozenset({"person", "visit"})
 
-    def __init__(self, kit: Kit, purpose: str = "come_in", **given: str) -> None:
+    def __init__(self, kit: Kit, purpose: str = "come_in", **given: Any) -> None:
         super().__init__(kit)
         self._given = given
         self._purpose = PURPOSES[purpose]
+        self.going_home = purpose == "go_home"
         self._letters = LETTERS[0]
         title = self._purpose.title(kit, given)
         self._tabs = [self._tab(letters) for letters in LETTERS]
@@ -84,9 +86,15 @@ class FindPictureScreen(Screen):
         self._purpose.chosen(self.kit, person, self._given)
 
     def take_card(self, code: str) -> bool:
-        """Showing a card is choosing oneself, except at the door, where the card itself acts."""
+        """Showing a card is choosing oneself, except at the door, where the card itself acts.
+        Who cannot be chosen, having just arrived, is answered by the door."""
+        if not self._purpose.takes_card:
+            return False
         person = self.tonight.cards.owner(code)
-        if person is None or not self._purpose.takes_card:
+        if person is None or person not in self._purpose.people(self.kit):
             return False
         self._choose(person)
         return True
+
+    def makes_way(self) -> bool:
+        return self._purpose.done_by_card
