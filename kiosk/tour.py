@@ -166,7 +166,7 @@ def _told_who_let_in(tour: Tour) -> None:
 
 def _doors_are_held(tour: Tour) -> None:
     tour.tonight.phases.hold(Phase.BRIEFING)
-    tour.card("Zoe")
+    tour.card("Frank")
 
 
 def _finished(tour: Tour) -> None:

@@ -19,6 +19,9 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
 HERO, LINE = 96, 44
+ROOMY = 125
+"""Per cent: with larger text, how full it is takes the place of "Have a great night", pictures
+stand above the words of many choices, and words on cards may be a little smaller."""
 FACE, MARK = 290, 104
 
 
@@ -154,9 +157,10 @@ class AnswerScreen(Screen):
         """What the next who come must be told; nothing while there is room."""
         if self.answer.result not in (ScanResult.WELCOME, ScanResult.WELCOME_BACK):
             return ""
-        if self.answer.full:
-            return self._words_of("now_full")
-        return self._words_of("nearly_full") if self.answer.crowded else ""
+        if not self.answer.full and not self.answer.crowded:
+            return ""
+        how_full = self._words_of("now_full" if self.answer.full else "nearly_full")
+        return f"{how_full} {self._words_of('full_line')}"
 
     def _words_of(self, key: str) -> str:
         answer = self.answer
@@ -186,21 +190,35 @@ class AnswerScreen(Screen):
         words.setSpacing(look.px(12))
         words.addStretch(1)
         words.addWidget(Text(look, self._title(), HERO, paint.ink, 800, least=LINE))
-        words.addWidget(Text(look, self._line(), LINE, paint.ink, 700, least=28))
+        if not (self._how_full() and look.text_size > ROOMY):
+            words.addWidget(Text(look, self._line(), LINE, paint.ink, 700, least=28))
+        if self._how_full():
+            words.addLayout(self._fullness())
         words.addStretch(1)
         layout.addLayout(words, 12)
         layout.addStretch(1)
         return layout
 
+    def _fullness(self) -> QHBoxLayout:
+        look, ink = self.look, self.look.paint(self.style_.paint).ink
+        symbol = "full" if self.answer.full else "people"
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        row.addWidget(Picture(look, self.kit.pictures, symbol, 84, plate=True))
+        row.addWidget(Text(look, self._how_full(), LINE, ink, 700, least=self._least), 1)
+        return row
+
+    @property
+    def _least(self) -> float:
+        """Words that have little room are never below 24 pixels."""
+        return 28 if self.look.text_size <= ROOMY else 18
+
     # Your job, your ride
 
     def _cards(self) -> list[QWidget]:
-        cards: list[QWidget] = []
-        if how_full := self._how_full():
-            symbol = "full" if self.answer.full else "people"
-            cards.append(self._card(symbol, [how_full, self._words_of("full_line")]))
         if not self.style_.cards:
-            return cards
+            return []
+        cards = []
         job = next((job for job in self.answer.jobs if not job.over), None)
         if job is not None and self.answer.result is ScanResult.WELCOME:
             cards.append(self._job_card(job))
@@ -238,7 +256,7 @@ class AnswerScreen(Screen):
         ink = look.paint("card").ink
         words.addStretch(1)
         for nth, line in enumerate(lines):
-            words.addWidget(Text(look, line, 28, ink, 400 if nth else 700))
+            words.addWidget(Text(look, line, 28, ink, 400 if nth else 700, least=self._least))
         words.addStretch(1)
         layout.addLayout(words, 1)
         if wrong:
@@ -281,9 +299,10 @@ class AnswerScreen(Screen):
                 weight=800 if is_main else 700,
                 high=132,
                 side=64,
+                above=self.look.text_size > ROOMY and len(others) > 1,
             )
             button.tapped.connect(acts[name])
-            layout.addWidget(button, 2 if is_main and len(others) < 3 else 1)
+            layout.addWidget(button, 2 if is_main else 1)
         return layout
 
     def _not_me(self) -> None:
@@ -332,5 +351,11 @@ class _MarkedFace(Face):
 
 
 def _words_key(choice: str) -> str:
-    shared = {"ok": "act.ok", "back": "nav.back", "person": "nav.person", "find": "check_in.find"}
+    shared = {
+        "ok": "act.ok",
+        "back": "nav.back",
+        "person": "nav.person",
+        "find": "check_in.find",
+        "guest": "check_in.new_here",
+    }
     return shared.get(choice, f"answer.{choice}")
