@@ -47,10 +47,10 @@ class CheckIn:
 
     def come_in(self, person: Person) -> Answer:
         """Somebody found their picture."""
-        return self._tapped(self._do(self._decide(person)))
+        return self._tapped(person)
 
     def go_home(self, person: Person) -> Answer:
-        return self._tapped(self._do(self._decide(person, going_home=True)))
+        return self._tapped(person, going_home=True)
 
     def come_in_as_guest(self, name: str, comes_with: str | None) -> Answer:
         """Lets a guest in by a first name. `comes_with` is a person's id, if they said."""
@@ -66,8 +66,7 @@ class CheckIn:
             raise ValueError(f"nobody decides about: {answer.result}")
         if not _is_in(self._reads.visit(self._visit_id(by))):
             raise KnownError("Only a person who is in can do that.", "Choose another person.")
-        decided = self._decide(answer.person, over=(*answer.over, answer.result))
-        return self._tapped(self._do(decided, by=by))
+        return self._tapped(answer.person, over=(*answer.over, answer.result), by=by)
 
     def not_me(self, answer: Answer) -> None:
         """Takes back what a card did for somebody else."""
@@ -81,7 +80,22 @@ class CheckIn:
         acts = [act for person in people for act in leaves(self._reads, night, person, "seen")]
         return self._log.add(*acts) if acts else ()
 
-    def _tapped(self, answer: Answer) -> Answer:
+    def _tapped(
+        self,
+        shown: Person,
+        *,
+        going_home: bool = False,
+        over: tuple[ScanResult, ...] = (),
+        by: str | None = None,
+    ) -> Answer:
+        """Somebody tapped a picture or an answer. The person as they are now counts, not as they
+        were when it was shown."""
+        person = self._reads.persons([shown.id]).get(shown.id, shown if shown.guest_of else None)
+        if person is None:
+            decided = Decided(ScanResult.UNKNOWN)
+        else:
+            decided = self._decide(person, going_home=going_home, over=over)
+        answer = self._do(decided, by=by)
         self._scans.follow(answer, self._visit_of(answer.person))
         return answer
 
