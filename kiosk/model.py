@@ -323,19 +323,31 @@ class RollCall(Struct, frozen=True):
         return tuple(one.person for one in self.answered if one.found is Found.SAFE)
 
 
+MAY_LET_IN = (ScanResult.TALK_FIRST, ScanResult.TOO_EARLY, ScanResult.FULL)
+"""Refusals that a person at the door may decide about. Who is in the building anyway must be able
+to stand on its list."""
+
+
 class Answer(Struct, frozen=True):
     """What a person sees when a card was shown. `event` is what "This is not me" undoes."""
 
     result: ScanResult
     at: datetime
     person: Person | None = None
+    """A guest who was not let in has no event and no row: they are here only."""
     event: str | None = None
     came_at: datetime | None = None
+    by_card: bool = True
+    """They came in with the card that is shown, rather than by picture or with another card."""
     people_in: int = 0
+    crowded: bool = False
+    """So many are in that the next who come must be told."""
+    full: bool = False
     doors_at: datetime | None = None
+    """When the clock opens the doors; None if a person will."""
     jobs: tuple[Job, ...] = ()
     ride: Ride | None = None
-    by_card: bool = True
-    """A card was shown, rather than a picture found."""
+    over: tuple[ScanResult, ...] = ()
+    """Refusals that somebody who is in has decided about already."""
     again: bool = False
     """The same card within 10 seconds: the same scan, said once."""

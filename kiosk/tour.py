@@ -24,6 +24,7 @@ from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.keeper import Keeper, Kept
 from kiosk.ui.look import Look, load_type
+from kiosk.ui.screens.answer import AnswerScreen
 from kiosk.ui.screens.check_in import CheckInScreen
 from kiosk.ui.senses import Senses
 from kiosk.ui.window import Window
@@ -127,9 +128,56 @@ def _come_back(tour: Tour) -> None:
 
 def _full(tour: Tour) -> None:
     """The room is planned so small that those who are in fill it."""
+    _plan(tour, room=tour.tonight.people.how_many(VisitState.IN))
+    tour.card("Frank")
+
+
+def _plan(tour: Tour, **changes: int) -> None:
+    """The night is planned for so many people."""
     night = tour.tonight.night
-    plan = {**to_builtins(night), "room": tour.tonight.people.how_many(VisitState.IN)}
+    plan = {**to_builtins(night), **changes}
     tour.tonight.log.add(Act("night.planned", Subject("night", night.id), plan))
+
+
+def _nearly_full(tour: Tour, name: str) -> None:
+    people = tour.tonight.people.how_many(VisitState.IN)
+    _plan(tour, crowded=people + 1, room=people + 5)
+    tour.card(name)
+
+
+def _full_for_a_guest(tour: Tour) -> None:
+    _plan(tour, room=tour.tonight.people.how_many(VisitState.IN))
+    _guest(tour, "Sam")
+    tour.window.show_answer(tour.tonight.check_in.come_in_as_guest("Sam", None))
+
+
+def _who_lets_in(tour: Tour) -> None:
+    _full(tour)
+    screen = tour.window.current
+    assert isinstance(screen, AnswerScreen)
+    tour.go("find_picture", purpose="lets_in", answer=screen.answer)
+
+
+def _let_in(tour: Tour) -> None:
+    """Frank is let in over the limit."""
+    _full(tour)
+    screen = tour.window.current
+    assert isinstance(screen, AnswerScreen)
+    door = tour.tonight.check_in
+    tour.window.show_answer(door.let_in(screen.answer, tour.person("Joe")))
+
+
+def _told_who_let_in(tour: Tour) -> None:
+    _let_in(tour)
+    door = tour.tonight.check_in
+    refused = door.show_card(tour.codes["Yasmin"])
+    full = door.let_in(refused, tour.person("Amara"))
+    door.let_in(full, tour.person("Amara"))
+    tour.go("what_happened")
+
+
+def _doors_are_held(tour: Tour) -> None:
+    tour.tonight.phases.hold(Phase.BRIEFING)
     tour.card("Frank")
 
 
@@ -358,6 +406,9 @@ STOPS: list[Stop] = [
     Stop("check_in_home", "22:40", _go_home),
     Stop("welcome", "19:42", _card("Frank")),
     Stop("welcome_job", "17:05", _card("Amara")),
+    Stop("welcome_nearly_full", "19:43", partial(_nearly_full, name="Frank")),
+    Stop("welcome_job_nearly_full", "17:05", partial(_nearly_full, name="Amara")),
+    Stop("welcome_let_in", "19:43", _let_in),
     Stop("welcome_back", "19:42", _come_back),
     Stop("in_already", "19:43", _card("Joe")),
     Stop("bye", "22:40", partial(_bye, name="Priya")),
@@ -365,7 +416,11 @@ STOPS: list[Stop] = [
     Stop("unknown", "19:43", _unknown),
     Stop("talk_first", "19:43", _card("Yasmin")),
     Stop("too_early", "17:10", _card("Zoe")),
+    Stop("too_early_held", "19:35", _doors_are_held),
     Stop("full", "19:43", _full),
+    Stop("full_guest", "19:43", _full_for_a_guest),
+    Stop("who_lets_in", "19:43", _who_lets_in),
+    Stop("what_happened_let_in", "19:43", _told_who_let_in),
     Stop("not_in", "22:40", partial(_bye, name="Paul")),
     Stop("finished", "23:58", _finished),
     Stop("find_picture", "19:43", _go("find_picture")),

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -55,6 +55,8 @@ class Club:
     tonight: Tonight
     codes: dict[str, str]
     ids: dict[str, str]
+    refused: dict[str, Answer] = field(default_factory=dict)
+    """What the door said to those who wait before it."""
 
     @property
     def log(self) -> Log:

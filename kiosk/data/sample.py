@@ -96,6 +96,7 @@ class DemoNight:
                 "club": data["club"],
                 "time_zone": data["time_zone"],
                 "room": data["room"],
+                "crowded": data["crowded"],
                 "demo": True,
                 "stations": data["stations"],
                 "briefing": data["briefing"],

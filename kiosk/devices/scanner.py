@@ -205,7 +205,9 @@ class Scanner(QObject):
     def _finish(self) -> None:
         """End the run: hand out the scan, or give the keys back to where they were typed."""
         self._pause.stop()
-        text, length, held = self._text.upper()[-LONGEST:], self._length, self._held
+        # Outside ASCII capitals are other letters: ß would become the SS of somebody's card.
+        text = self._text.upper() if self._text.isascii() else self._text
+        text, length, held = text[-LONGEST:], self._length, self._held
         self._text, self._length, self._held, self._typing_time = "", 0, [], 0.0
         if length >= SHORTEST:
             self._hand_out(text)

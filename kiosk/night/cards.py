@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from hashlib import sha256
 from random import Random, SystemRandom
+from string import ascii_lowercase, ascii_uppercase
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
@@ -20,9 +21,16 @@ def new_code(random: Random | None = None) -> str:
     return PREFIX + "".join(chosen)
 
 
+SPACE = " \t\r\n"
+SMALL_TO_CAPITAL = str.maketrans(ascii_lowercase, ascii_uppercase)
+"""Of the letters of a code only: folding all of Unicode would make ß the letters SS of a card."""
+
+
 def card_id(code: str) -> str:
-    """What is kept of a code: its SHA-256, in hexadecimal."""
-    return sha256(code.strip().upper().encode("utf-8", "surrogatepass")).hexdigest()
+    """What is kept of a code: its SHA-256, in hexadecimal. Small letters, and space around it,
+    as a scanner may send them, make no other card; nothing else is taken for what it is not."""
+    folded = code.strip(SPACE).translate(SMALL_TO_CAPITAL)
+    return sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Cards:

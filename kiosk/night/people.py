@@ -58,6 +58,13 @@ class People:
             return self._search.how_many()
         return self._reads.count(self._log.night, state)
 
+    def is_one(self, person: Person, state: VisitState | None) -> bool:
+        """Whether somebody is in, expected or gone home tonight; None: one of the club."""
+        if state is None:
+            return person.guest_of is None
+        visit = self._reads.visit(f"{self._log.night}/{person.id}")
+        return visit is not None and visit.state is state
+
     def by_letters(self, letters: str | None, state: VisitState | None = None) -> list[str]:
         """The ids of the people in a group of letters, tonight's people first, then by name.
 

@@ -35,6 +35,13 @@ def start_of(night: Night, phase: Phase) -> datetime:
     return next(p.start for p in night.phases if p.phase == phase)
 
 
+def doors_open_at(night: Night, now: datetime) -> datetime | None:
+    """When the clock will open the doors; None if it has done so, or if a person will."""
+    held = night.moved is not None and night.moved.held
+    start = start_of(night, Phase.DOORS)
+    return start if start > now and not held else None
+
+
 class Phases:
     """Moves the night on or holds it back. Anyone may."""
 

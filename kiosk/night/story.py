@@ -48,6 +48,10 @@ FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended"})
 """Not taken back from here: each has its own place for that."""
 
 
+LET_IN = "visit_let_in"
+"""Somebody came in because a person who was in let them in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happened:
     """One line of the story. `key` names its sentence; the ids say whom and what it is about.
@@ -65,6 +69,8 @@ class Happened:
     job: str | None = None
     problem: str | None = None
     phase: Phase | None = None
+    over: tuple[str, ...] = ()
+    """What the door said when somebody was let in all the same (kiosk.model.MAY_LET_IN)."""
 
 
 def story(events: Iterable[Event], since: datetime) -> list[Happened]:
@@ -90,8 +96,9 @@ def _happened(
 ) -> Happened:
     kind = event.subject.kind
     stands = event.id in standing
+    over = tuple(event.data.get("over", ()))
     return Happened(
-        key=event.kind.replace(".", "_"),
+        key=LET_IN if over and event.by else event.kind.replace(".", "_"),
         at=event.at,
         events=(event.id, *brought),
         undone=not stands,
@@ -101,6 +108,7 @@ def _happened(
         job=event.subject.id if kind == "job" else event.data.get("job"),
         problem=event.subject.id if kind == "problem" else None,
         phase=Phase(event.data["phase"]) if event.kind == "night.moved" else None,
+        over=over,
     )
 
 

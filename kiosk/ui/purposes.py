@@ -2,25 +2,29 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.model import Answer, Person, ScanResult, VisitState
 from kiosk.ui.kit import Kit
 
-Given = Mapping[str, str]
+Given = Mapping[str, Any]
 
 GUEST_DRAFT = "guest"
 
 
 @dataclass(frozen=True)
 class Purpose:
-    """`who`: only those who are in, or everyone of the club. `takes_card`: a card chooses too.
-    `guests`: who is not found can come in as a guest."""
+    """`who`: only those who are in, or everyone of the club; `near`: whoever of them comes first.
+    `takes_card`: a card chooses too. `done_by_card`: who shows a card need not find a picture
+    any more. `guests`: who is not found can come in as a guest."""
 
     title: Callable[[Kit, Given], str]
     who: VisitState | None
     chosen: Callable[[Kit, Person, Given], None]
     takes_card: bool = True
+    done_by_card: bool = False
     guests: bool = False
+    near: Callable[[Kit], set[str]] = lambda kit: set()
 
 
 def _title(key: str) -> Callable[[Kit, Given], str]:
@@ -34,6 +38,21 @@ def _come_in(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.come_in, person)
     if answer is not None:
         kit.answer(answer)
+
+
+def _people_of_the_door(kit: Kit) -> set[str]:
+    """They are near: of all who are in, they come first."""
+    return {one for job in kit.tonight.jobs.all() if job.symbol == "doors" for one in job.people}
+
+
+def _lets_in_title(kit: Kit, given: Given) -> str:
+    person = given["answer"].person
+    return kit.words("find.title_lets_in", name=person.called if person else "")
+
+
+def _lets_in(kit: Kit, person: Person, given: Given) -> None:
+    answer = kit.bridge.do(kit.tonight.check_in.let_in, given["answer"], person.id)
+    _chosen(kit, answer)
 
 
 def _go_home(kit: Kit, person: Person, given: Given) -> None:
@@ -116,20 +135,34 @@ def _waits_title(kit: Kit, given: Given) -> str:
 
 def _comes_with(kit: Kit, person: Person, given: Given) -> None:
     answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["guest"], person.id)
-    show_guest(kit, answer)
+    _chosen(kit, answer)
+
+
+def _chosen(kit: Kit, answer: Answer | None) -> None:
+    """Somebody was chosen: the pictures are done with, whatever came of it."""
+    if answer is not None:
+        kit.back()
+        show_guest(kit, answer)
 
 
 def show_guest(kit: Kit, answer: Answer | None) -> None:
-    """The answer to a guest; the name that was typed is kept until they are in."""
-    if answer is not None:
-        if answer.result is ScanResult.WELCOME:
-            kit.drafts.pop(GUEST_DRAFT, None)
-        kit.answer(answer)
+    """The answer to what was chosen; the name that a guest typed is kept until they are in."""
+    if answer is None:
+        return
+    guest = answer.person is not None and answer.person.guest_of is not None
+    if guest and answer.result is ScanResult.WELCOME:
+        kit.drafts.pop(GUEST_DRAFT, None)
+    kit.answer(answer)
 
 
 PURPOSES = {
-    "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, takes_card=False, guests=True),
-    "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, takes_card=False),
+    "come_in": Purpose(
+        _title("find.title"), EVERYONE, _come_in, takes_card=False, done_by_card=True, guests=True
+    ),
+    "go_home": Purpose(
+        _title("find.title_going_home"), WHO_IS_IN, _go_home, takes_card=False, done_by_card=True
+    ),
+    "lets_in": Purpose(_lets_in_title, WHO_IS_IN, _lets_in, near=_people_of_the_door),
     "take_job": Purpose(_title("find.title_take_job"), EVERYONE, _take_job),
     "did_job": Purpose(_title("find.title_did_job"), EVERYONE, _did_job),
     "about": Purpose(_title("find.title_about"), WHO_IS_IN, _about),

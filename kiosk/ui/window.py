@@ -37,8 +37,13 @@ HELD = timedelta(seconds=3)
 LOOK_AROUND = 5_000
 """Milliseconds between looks for what has become late or has waited too long."""
 
-ON_THE_WAY_IN = ("answer", "find_picture", "guest", "still_here")
-"""Screens that an answer takes the place of: OK leads back to where one was before them."""
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A card that was read: when last, and whether a screen took it."""
+
+    at: datetime
+    taken: bool
 
 
 @dataclass
@@ -76,7 +81,7 @@ class Window(QWidget):
         self._settings = settings
         self._keeper = keeper
         self._was_seen = False
-        self._last_card: tuple[str, datetime] | None = None
+        self._cards: dict[str, _Card] = {}
         self.bridge = bridge
         self.senses = senses
         self._words = words
@@ -182,27 +187,34 @@ class Window(QWidget):
     def card_shown(self, code: str) -> None:
         """A card was read, by camera or scanner, on whatever screen this is."""
         self.idle.restart(stays=self.current.stays)
-        if self._card_taker().take_card(code):
+        held = self._held(code)
+        taken = held.taken if held else self.current.take_card(code)
+        self._cards[code] = _Card(self.bridge.now(), taken)
+        if taken:
             return
-        held = self._is_held(code)
-        answer = self.bridge.do(self.bridge.tonight.check_in.show_card, code)
-        if answer is not None and not (answer.again and (held or self.is_at("answer"))):
+        show = self.bridge.tonight.check_in.show_card
+        answer = self.bridge.do(show, code, going_home=self._going_home())
+        if answer is not None and not (answer.again and (held or self._told(answer))):
             self.show_answer(answer)
 
-    def _is_held(self, code: str) -> bool:
-        """Whether this is still the card that was before the camera a moment ago."""
-        last, self._last_card = self._last_card, (code, self.bridge.now())
-        return last is not None and last[0] == code and self._last_card[1] - last[1] < HELD
+    def _held(self, code: str) -> _Card | None:
+        """The card, if it was read a moment ago: then it still hangs before the camera."""
+        now = self.bridge.now()
+        self._cards = {c: card for c, card in self._cards.items() if abs(now - card.at) < HELD}
+        return self._cards.get(code)
 
-    def _card_taker(self) -> Screen:
+    def _going_home(self) -> bool:
         """An answer makes way for the next card, which goes the same way through the door."""
-        if self.screen_name == "answer" and self._way[-2].name == "check_in":
-            return self._way[-2].screen
-        return self.current
+        return next(one.screen for one in reversed(self._way) if one.name != "answer").going_home
+
+    def _told(self, answer: Answer) -> bool:
+        """Whether this answer is on the screen, or behind one that it led to."""
+        told = [visited.given.get("answer") for visited in self._way]
+        return any(one and (one.at, one.person) == (answer.at, answer.person) for one in told)
 
     def show_answer(self, answer: Answer) -> None:
-        """Puts the answer over whatever was shown; that is there again after OK."""
-        while self.screen_name in ON_THE_WAY_IN:
+        """Puts the answer over what was shown; what was begun there is there again after OK."""
+        while self.current.makes_way():
             self._leave(len(self._way) - 1)
         self.go("answer", answer=answer)
 

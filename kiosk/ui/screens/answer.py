@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,9 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
 HERO, LINE = 96, 44
+ROOMY = 125
+"""Per cent: with larger text, how full it is takes the place of "Have a great night", pictures
+stand above the words of many choices, and words on cards may be a little smaller."""
 FACE, MARK = 290, 104
 
 
@@ -39,7 +43,7 @@ STYLES = {
         "welcome", "welcome", "hello", "hello_line", "yes", ("not_me", "ok"), cards=True
     ),
     ScanResult.WELCOME_BACK: Style(
-        "welcome", "welcome_back", "back", "back_line", "yes", ("not_me", "ok")
+        "welcome", "welcome_back", "back", "back_line", "came_back", ("not_me", "ok")
     ),
     ScanResult.IN_ALREADY: Style(
         "wait", "already", "in_already", "in_already_line", "seen", ("going_home", "person", "ok")
@@ -55,17 +59,19 @@ STYLES = {
         ("back", "person", "guest", "find"),
     ),
     ScanResult.TALK_FIRST: Style(
-        "page", "talk", "talk_first", "talk_first_line", "talk", ("back", "person")
+        "page", "talk", "talk_first", "talk_first_line", "talk", ("back", "let_in", "person")
     ),
-    ScanResult.FULL: Style("wait", "full", "full", "full_line", "full", ("back", "person")),
+    ScanResult.FULL: Style(
+        "wait", "full", "full", "full_line", "full", ("back", "let_in", "person")
+    ),
     ScanResult.TOO_EARLY: Style(
-        "page", "early", "too_early", "too_early_line", "clock", ("person", "ok")
+        "page", "early", "too_early", "too_early_line", "clock", ("person", "let_in", "ok")
     ),
     ScanResult.NOT_IN: Style(
-        "page", "unknown", "not_in", "not_in_line", "who", ("ok", "person", "come_in")
+        "page", "not_in", "not_in", "not_in_line", "who", ("ok", "person", "come_in")
     ),
     ScanResult.FINISHED: Style(
-        "page", "early", "finished", "finished_line", "moon", ("person", "ok")
+        "page", "finished", "finished", "finished_line", "moon", ("person", "ok")
     ),
 }  # fmt: skip
 
@@ -87,6 +93,7 @@ CHOICE_SYMBOLS = {
     "guest": "new_here",
     "come_back_in": "doors",
     "come_in": "doors",
+    "let_in": "let_in",
 }
 
 
@@ -125,17 +132,35 @@ class AnswerScreen(Screen):
         if not self._said:
             self._said = True
             self.kit.senses.sound.emit(self.style_.sound)
-            self.kit.senses.say.emit(f"{self._title()}\n{self._line()}")
+            said = (self._title(), self._line(), self._how_full())
+            self.kit.senses.say.emit("\n".join(one for one in said if one))
+
+    def makes_way(self) -> bool:
+        return True
 
     # What it says
 
     def _title(self) -> str:
-        return self._words_of(self.style_.title)
+        return self._words_of("too_early_soon" if self._doors_are_held else self.style_.title)
 
     def _line(self) -> str:
         if self.answer.result is ScanResult.IN_ALREADY and not self.answer.by_card:
             return self._words_of("in_already_picture")
-        return self._words_of(self.style_.line)
+        return self._words_of("too_early_wait" if self._doors_are_held else self.style_.line)
+
+    @property
+    def _doors_are_held(self) -> bool:
+        """Early, and no clock opens the doors: people do, when they are ready."""
+        return self.answer.result is ScanResult.TOO_EARLY and self.answer.doors_at is None
+
+    def _how_full(self) -> str:
+        """What the next who come must be told; nothing while there is room."""
+        if self.answer.result not in (ScanResult.WELCOME, ScanResult.WELCOME_BACK):
+            return ""
+        if not self.answer.full and not self.answer.crowded:
+            return ""
+        how_full = self._words_of("now_full" if self.answer.full else "nearly_full")
+        return f"{how_full} {self._words_of('full_line')}"
 
     def _words_of(self, key: str) -> str:
         answer = self.answer
@@ -165,11 +190,28 @@ class AnswerScreen(Screen):
         words.setSpacing(look.px(12))
         words.addStretch(1)
         words.addWidget(Text(look, self._title(), HERO, paint.ink, 800, least=LINE))
-        words.addWidget(Text(look, self._line(), LINE, paint.ink, 700, least=28))
+        if not (self._how_full() and look.text_size > ROOMY):
+            words.addWidget(Text(look, self._line(), LINE, paint.ink, 700, least=28))
+        if self._how_full():
+            words.addLayout(self._fullness())
         words.addStretch(1)
         layout.addLayout(words, 12)
         layout.addStretch(1)
         return layout
+
+    def _fullness(self) -> QHBoxLayout:
+        look, ink = self.look, self.look.paint(self.style_.paint).ink
+        symbol = "full" if self.answer.full else "people"
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        row.addWidget(Picture(look, self.kit.pictures, symbol, 84, plate=True))
+        row.addWidget(Text(look, self._how_full(), LINE, ink, 700, least=self._least), 1)
+        return row
+
+    @property
+    def _least(self) -> float:
+        """Words that have little room are never below 24 pixels."""
+        return 28 if self.look.text_size <= ROOMY else 18
 
     # Your job, your ride
 
@@ -214,7 +256,7 @@ class AnswerScreen(Screen):
         ink = look.paint("card").ink
         words.addStretch(1)
         for nth, line in enumerate(lines):
-            words.addWidget(Text(look, line, 28, ink, 400 if nth else 700))
+            words.addWidget(Text(look, line, 28, ink, 400 if nth else 700, least=self._least))
         words.addStretch(1)
         layout.addLayout(words, 1)
         if wrong:
@@ -238,6 +280,7 @@ class AnswerScreen(Screen):
             "guest": lambda: self.kit.go("guest"),
             "come_back_in": self._come_in,
             "come_in": self._come_in,
+            "let_in": partial(self.kit.go, "find_picture", purpose="lets_in", answer=self.answer),
         }
         *others, main = self.style_.choices
         dark = self.look.paint(self.style_.paint).ink == self.look.paint("card").ink
@@ -256,9 +299,10 @@ class AnswerScreen(Screen):
                 weight=800 if is_main else 700,
                 high=132,
                 side=64,
+                above=self.look.text_size > ROOMY and len(others) > 1,
             )
             button.tapped.connect(acts[name])
-            layout.addWidget(button, 2 if is_main and len(others) < 3 else 1)
+            layout.addWidget(button, 2 if is_main else 1)
         return layout
 
     def _not_me(self) -> None:
@@ -307,5 +351,11 @@ class _MarkedFace(Face):
 
 
 def _words_key(choice: str) -> str:
-    shared = {"ok": "act.ok", "back": "nav.back", "person": "nav.person", "find": "check_in.find"}
+    shared = {
+        "ok": "act.ok",
+        "back": "nav.back",
+        "person": "nav.person",
+        "find": "check_in.find",
+        "guest": "check_in.new_here",
+    }
     return shared.get(choice, f"answer.{choice}")

@@ -87,14 +87,6 @@ class CheckInScreen(Screen):
         instead = "check_in.bye_line" if self.going_home else "check_in.no_camera_what"
         self.camera.say(camera_words(self.kit, show, instead))
 
-    def take_card(self, code: str) -> bool:
-        if not self.going_home:
-            return False
-        answer = self.kit.bridge.do(self.tonight.check_in.show_card, code, going_home=True)
-        if answer is not None:
-            self.kit.answer(answer)
-        return True
-
     def _turn(self) -> None:
         self.going_home = not self.going_home
         self.refresh()

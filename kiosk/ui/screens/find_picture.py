@@ -1,6 +1,7 @@
 """Find your picture: choosing a person, whatever for, by letters or by typing a name."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
@@ -32,10 +33,11 @@ class FindPictureScreen(Screen):
 
     shows = frozenset({"person", "visit"})
 
-    def __init__(self, kit: Kit, purpose: str = "come_in", **given: str) -> None:
+    def __init__(self, kit: Kit, purpose: str = "come_in", **given: Any) -> None:
         super().__init__(kit)
         self._given = given
         self._purpose = PURPOSES[purpose]
+        self.going_home = purpose == "go_home"
         self._draft, self._draft_open = f"find {purpose}", f"find {purpose} open"
         many = self.tonight.people.how_many(self._purpose.who) > FEW
         self._letters = LETTERS[0] if many else None
@@ -180,7 +182,9 @@ class FindPictureScreen(Screen):
         people, who = self.tonight.people, self._purpose.who
         if self.typing:
             return people.by_name(self._typed.text, who)
-        return people.by_letters(self._letters, who)
+        near = self._purpose.near(self.kit)
+        first = [one for one in people.by_letters(None, who) if one in near] if near else []
+        return first + [one for one in people.by_letters(self._letters, who) if one not in near]
 
     def _show(self, found: list[str], *, anew: bool) -> None:
         if not anew:
@@ -208,9 +212,15 @@ class FindPictureScreen(Screen):
                 self.kit.drafts.pop(draft, None)
 
     def take_card(self, code: str) -> bool:
-        """Showing a card is choosing oneself, except at the door, where the card itself acts."""
+        """Showing a card is choosing oneself, except at the door, where the card itself acts.
+        Who cannot be chosen, having just arrived, is answered by the door."""
+        if not self._purpose.takes_card:
+            return False
         person = self.tonight.cards.owner(code)
-        if person is None or not self._purpose.takes_card:
+        if person is None or not self.tonight.people.is_one(person, self._purpose.who):
             return False
         self._choose(person)
         return True
+
+    def makes_way(self) -> bool:
+        return self._purpose.done_by_card

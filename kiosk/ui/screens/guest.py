@@ -71,6 +71,9 @@ class GuestScreen(Screen):
     def name(self) -> str:
         return self.kit.drafts.get(GUEST_DRAFT, "")
 
+    def makes_way(self) -> bool:
+        return not self.name
+
     def refresh(self) -> None:
         self._show_name()
 

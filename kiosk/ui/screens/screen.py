@@ -26,6 +26,8 @@ class Screen(QWidget):
     bottom_bar: ClassVar[bool] = True
     stays: ClassVar[bool] = False
     """Is left only by people, never by a quiet kiosk."""
+    going_home: bool = False
+    """A card that is shown here goes out by the door rather than in."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -43,6 +45,10 @@ class Screen(QWidget):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Does with a key what this screen wants one for; no widget has the focus on glass."""
+        return False
+
+    def makes_way(self) -> bool:
+        """Whether an answer takes its place, for nothing is begun here: OK leads past it."""
         return False
 
     def closed(self) -> None:

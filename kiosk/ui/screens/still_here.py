@@ -30,5 +30,8 @@ class StillHereScreen(Screen):
     def _home(self) -> None:
         self.kit.go("home")
 
+    def makes_way(self) -> bool:
+        return True
+
     def closed(self) -> None:
         self.timer.stop()

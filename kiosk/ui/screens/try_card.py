@@ -25,7 +25,7 @@ class TryCardScreen(Screen):
 
     def __init__(self, kit: Kit, *, going_home: bool = False) -> None:
         super().__init__(kit)
-        self._going_home = going_home
+        self.going_home = going_home
         layout = self.column()
         layout.addLayout(self.header(self.words("try_card.title")))
         columns = 3 if self.look.text_size <= 150 else 2
@@ -42,11 +42,3 @@ class TryCardScreen(Screen):
         tile = Tile(self.kit, SYMBOLS[card.kind], words, size=30, side=90)
         tile.tapped.connect(partial(self.kit.senses.card.emit, card.code))
         return tile
-
-    def take_card(self, code: str) -> bool:
-        if not self._going_home:
-            return False
-        answer = self.kit.bridge.do(self.tonight.check_in.show_card, code, going_home=True)
-        if answer is not None:
-            self.kit.answer(answer)
-        return True

@@ -84,10 +84,12 @@ class WhatHappenedScreen(Screen):
     ) -> Row:
         person = people.get(one.person or "")
         job, problem = jobs.get(one.job or ""), problems.get(one.problem or "")
-        title = self._sentence(one, person, job, problem)
-        lines = [self.kit.time(one.at)]
         by = people.get(one.by or "")
-        if by is not None and by != person:
+        title = self._sentence(one, person, by, job, problem)
+        lines = [self.kit.time(one.at)]
+        if one.over:
+            lines += [self.words(f"happened.over_{refusal}") for refusal in one.over]
+        elif by is not None and by != person:
             lines.append(by.called)
         if one.undone:
             lines.append(self.words("happened.undone"))
@@ -96,15 +98,20 @@ class WhatHappenedScreen(Screen):
         return Row(self.kit, symbol, title, [" · ".join(lines)], buttons=buttons)
 
     def _sentence(
-        self, one: Happened, person: Person | None, job: Job | None, problem: Problem | None
+        self,
+        one: Happened,
+        person: Person | None,
+        by: Person | None,
+        job: Job | None,
+        problem: Problem | None,
     ) -> str:
         title = job.title if job else self.words("nav.problem")
         if problem is not None:
             about = self.tonight.people.one(problem.about) if problem.about else None
             title = problem_title(self.kit, problem, about)
         phase = self.words(f"phase.{one.phase}") if one.phase else ""
-        name = person.called if person else ""
-        return self.words(f"happened.{one.key}", name=name, title=title, phase=phase)
+        name, doer = person.called if person else "", by.called if by else ""
+        return self.words(f"happened.{one.key}", name=name, by=doer, title=title, phase=phase)
 
     def _symbol(
         self, one: Happened, person: Person | None, job: Job | None, problem: Problem | None
