@@ -24,6 +24,7 @@ from kiosk.ui.bridge import Bridge
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.screens.check_in import CheckInScreen
 from kiosk.ui.senses import Senses
+from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import Window
 from kiosk.words import Words
 
@@ -211,9 +212,34 @@ def _problem_at_the_end(tour: Tour) -> None:
     tour.go("clean_up")
 
 
+def _guest_is_in(tour: Tour) -> None:
+    """A guest came with Ada, and somebody whose record was erased is still in."""
+    tour.tonight.check_in.come_in_as_guest("Abdi", tour.person("Aisha"))
+    erased = Subject("visit", f"{tour.tonight.night.id}/erased")
+    tour.tonight.log.add(Act("visit.came_in", erased, {"person": "erased"}))
+    tour.go("who_is_in")
+
+
+def _view(tour: Tour, words: str) -> None:
+    """The other views of who is in, chosen as people choose them."""
+    tour.go("who_is_in")
+    buttons = tour.window.current.findChildren(TouchButton)
+    next(one for one in buttons if one.accessibleName().startswith(words)).click()
+
+
+def _some_come_in(tour: Tour) -> None:
+    _view(tour, "Expected")
+    tour.tonight.check_in.come_in(tour.tonight.who.tonight()[VisitState.EXPECTED][1])
+
+
 def _some_have_gone(tour: Tour) -> None:
-    tour.go("still_in")
+    tour.go("who_is_in")
     tour.tonight.check_in.seen_go([tour.person(name) for name in ("Alan", "George")])
+
+
+def _nobody_is_left(tour: Tour) -> None:
+    _all_is_clear(tour)
+    tour.go("who_is_in")
 
 
 def _all_is_clear(tour: Tour) -> None:
@@ -267,7 +293,12 @@ STOPS: list[Stop] = [
     Stop("clean_up", "23:48", _go("clean_up")),
     Stop("clean_up_problem", "23:48", _problem_at_the_end),
     Stop("clean_up_clear", "23:48", _all_is_clear),
-    Stop("still_in", "23:48", _some_have_gone),
+    Stop("who_is_in", "19:43", _guest_is_in),
+    Stop("who_is_in_many", "21:24", _go("who_is_in")),
+    Stop("who_is_in_seen", "23:48", _some_have_gone),
+    Stop("who_is_in_nobody", "23:48", _nobody_is_left),
+    Stop("who_is_expected", "19:43", _some_come_in),
+    Stop("who_has_gone", "22:40", partial(_view, words="Gone home")),
     Stop("goodnight", "23:58", _finish),
     Stop("phase", "21:24", _go("phase")),
     Stop("phase_held", "21:24", _held),

@@ -84,6 +84,13 @@ class Reads:
     def visits(self, night: str, state: VisitState) -> list[Visit]:
         return read(self.db, Visit, VISITS, night=night, state=state.value)
 
+    def all_visits(self, night: str) -> list[Visit]:
+        """In one statement, so at one moment."""
+        sql = """
+            SELECT * FROM visits WHERE id > :night || '/' AND id < :night || '0' ORDER BY id
+        """
+        return read(self.db, Visit, sql, night=night)
+
     def count(self, night: str, state: VisitState) -> int:
         given = {"night": night, "state": state.value}
         return int(self.db.execute(HOW_MANY, given).fetchone()[0])

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.model import Person, Subject, VisitState
+from kiosk.night.who import whoever
 
 if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
     from kiosk.data.people_file import PersonRow
@@ -41,10 +42,9 @@ class People:
         return self._reads.persons([person]).get(person)
 
     def who_are(self, state: VisitState) -> list[Person]:
-        """The people who are in, expected or gone home tonight, guests too, by name."""
-        visits = self._reads.visits(self._log.night, state)
-        found = self._reads.persons(visit.person for visit in visits)
-        return sorted(found.values(), key=lambda person: (person.name.casefold(), person.letter))
+        """The people who are in, expected or gone home tonight, guests too, by name; also those
+        whose record was erased (kiosk/night/who.py)."""
+        return whoever(self._reads, self._reads.visits(self._log.night, state))
 
     def how_many(self, state: VisitState) -> int:
         return self._reads.count(self._log.night, state)

@@ -28,7 +28,7 @@ PLACES = {
     "taxi_minutes": "taxi_minutes:TaxiMinutesScreen",
     "taxi_another": "taxi_another:TaxiAnotherScreen",
     "clean_up": "clean_up:CleanUpScreen",
-    "still_in": "still_in:StillInScreen",
+    "who_is_in": "who_is_in:WhoIsInScreen",
     "goodnight": "goodnight:GoodnightScreen",
     "fire": "fire:FireScreen",
     "roll_call": "roll_call:RollCallScreen",
