@@ -88,6 +88,13 @@ def _ninas(screen: str) -> Callable[[Tour], None]:
     return lambda tour: tour.go(screen, person=tour.person("Nina"))
 
 
+def _tap(tour: Tour, words: str) -> None:
+    """Taps the button whose name begins so, once the screen has its places."""
+    QApplication.processEvents()
+    buttons = tour.window.current.findChildren(TouchButton)
+    next(one for one in buttons if one.accessibleName().startswith(words)).click()
+
+
 def _go_home(tour: Tour) -> None:
     tour.go("check_in")
     screen = tour.window.current
@@ -202,6 +209,21 @@ def _phoned(tour: Tour) -> None:
     tour.go("taxi", person=tour.person("Nina"))
 
 
+def _taxi_comes(tour: Tour) -> None:
+    """At the moment it is tapped that the taxi is here, the person can go at once."""
+    tour.go("taxi", person=tour.person("Nina"))
+    _tap(tour, "Taxi is here")
+
+
+def _last_job_done(tour: Tour) -> None:
+    tour.go("clean_up")
+    tour.tonight.jobs.done("demo-job-21")
+    tour.go("who_did_it", job="demo-job-21")
+    person = tour.tonight.people.one(tour.person("Fatima"))
+    assert person is not None
+    _tap(tour, person.called)
+
+
 def _taxi_here(tour: Tour) -> None:
     tour.tonight.rides.here(_nina(tour))
     tour.go("taxi", person=tour.person("Nina"))
@@ -223,8 +245,7 @@ def _guest_is_in(tour: Tour) -> None:
 def _view(tour: Tour, words: str) -> None:
     """The other views of who is in, chosen as people choose them."""
     tour.go("who_is_in")
-    buttons = tour.window.current.findChildren(TouchButton)
-    next(one for one in buttons if one.accessibleName().startswith(words)).click()
+    _tap(tour, words)
 
 
 def _some_come_in(tour: Tour) -> None:
@@ -309,6 +330,7 @@ STOPS: list[Stop] = [
     Stop("home_briefing", "19:05", _go("home")),
     Stop("home_finished", "23:58", _finish_and_home),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),
+    Stop("who_did_it_last", "23:44", _last_job_done),
     Stop("check_in", "19:42", _go("check_in")),
     Stop("check_in_home", "22:40", _go_home),
     Stop("welcome", "19:42", _card("Frank")),
@@ -347,6 +369,7 @@ STOPS: list[Stop] = [
     Stop("taxi", "23:15", _ninas("taxi")),
     Stop("taxi_phoned", "23:15", _phoned),
     Stop("taxi_here", "23:15", _taxi_here),
+    Stop("taxi_comes", "23:15", _taxi_comes),
     Stop("taxi_minutes", "23:15", _ninas("taxi_minutes")),
     Stop("taxi_another", "23:15", _ninas("taxi_another")),
     Stop("still_here", "21:24", _go("still_here")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.model import Answer, Person, ScanResult, VisitState
 from kiosk.ui.kit import Kit
+from kiosk.ui.widgets.message import Offer
 
 Given = Mapping[str, str]
 
@@ -68,7 +69,15 @@ def say_who_did(kit: Kit, job_id: str, person: Person, *, screens: int) -> None:
         return
     for _ in range(screens):
         kit.back()
-    kit.message(kit.words("job.thanks", name=person.called))
+    kit.message(kit.words("job.thanks", name=person.called), offer=_may_go_home(kit, person))
+
+
+def _may_go_home(kit: Kit, person: Person) -> Offer | None:
+    """Whoever has done their last job tonight may go: that is offered, and never asked twice."""
+    if not kit.tonight.who.free_to_go(person.id):
+        return None
+    text = kit.words("answer.going_home")
+    return Offer(text, "going_home", lambda: _go_home(kit, person, {}))
 
 
 def _about(kit: Kit, person: Person, given: Given) -> None:
