@@ -9,11 +9,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from msgspec import to_builtins
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk.data.log import Act
 from kiosk.data.sample import DemoNight
+from kiosk.devices.microphone import Microphone
 from kiosk.errors import KnownError
 from kiosk.model import Phase, ProblemKind, Ride, Subject, VisitState
 from kiosk.night.demo import demo_codes
@@ -27,6 +28,9 @@ from kiosk.ui.senses import Senses
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import Window
 from kiosk.words import Words
+
+LOUD = (b"\x00\x40" * 20 + b"\x00\xc0" * 20) * 400
+"""Samples of a hum of one second, half as loud as can be."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +141,53 @@ def _finished(tour: Tour) -> None:
 def _guest(tour: Tour, name: str) -> None:
     tour.window.kit.drafts["guest"] = name
     tour.go("guest")
+
+
+class _Sound(QObject):
+    """A microphone's sound for pictures: one that is there, and hears what it is told."""
+
+    heard = Signal(bytes)
+    lost = Signal()
+
+    def is_there(self) -> bool:
+        return True
+
+    def start(self) -> bool:
+        return True
+
+    def stop(self) -> None:
+        pass
+
+
+def _with_microphone(tour: Tour) -> _Sound:
+    sound = _Sound(tour.window)
+    tour.senses.microphone = Microphone(tour.window, source=sound)
+    return sound
+
+
+def _guest_with_microphone(tour: Tour) -> None:
+    _with_microphone(tour)
+    tour.go("guest")
+
+
+def _guest_voice(
+    tour: Tour, heard: bytes = b"", *, start: bool = False, stop: bool = False
+) -> None:
+    sound = _with_microphone(tour)
+    tour.go("guest_voice")
+    if start:
+        _tap(tour, "Start")
+        sound.heard.emit(heard)
+    if stop and tour.senses.microphone is not None:
+        tour.senses.microphone.stop()
+
+
+def _guest_said(tour: Tour) -> None:
+    _guest_voice(tour, LOUD, start=True, stop=True)
+    tour.window.back()
+    tour.go("guest")
+    tour.window.kit.drafts["guest_voice"] = "voices/name.wav"
+    tour.window.current.refresh()
 
 
 def _roll_call(tour: Tour) -> None:
@@ -347,9 +398,15 @@ STOPS: list[Stop] = [
     Stop("finished", "23:58", _finished),
     Stop("find_picture", "19:43", _go("find_picture")),
     Stop("find_take_job", "21:24", _find("take_job", job="demo-job-15")),
-    Stop("find_comes_with", "19:43", _find("comes_with", guest="Sam")),
+    Stop("find_comes_with", "19:43", _find("comes_with")),
     Stop("find_go_home", "22:40", _find("go_home")),
     Stop("guest", "19:43", partial(_guest, name="Sam")),
+    Stop("guest_no_name", "19:43", _guest_with_microphone),
+    Stop("guest_said", "19:43", _guest_said),
+    Stop("guest_voice", "19:43", _guest_voice),
+    Stop("guest_voice_hears", "19:43", partial(_guest_voice, heard=LOUD, start=True)),
+    Stop("guest_voice_said", "19:43", partial(_guest_voice, heard=LOUD, start=True, stop=True)),
+    Stop("guest_voice_quiet", "19:43", partial(_guest_voice, start=True, stop=True)),
     Stop("try_card", "19:43", _go("try_card")),
     Stop("fire", "21:24", _go("fire")),
     Stop("roll_call", "21:24", _roll_call),

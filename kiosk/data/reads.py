@@ -60,6 +60,11 @@ class Reads:
         found = read(self.db, Person, sql, ids=json.dumps(list(ids)))
         return {person.id: person for person in found}
 
+    def guests_with_a_voice(self, night: str) -> list[Person]:
+        """Guests of a night whose name somebody recorded."""
+        sql = PEOPLE + "WHERE guest_of = :night AND voice <> '' ORDER BY id"
+        return read(self.db, Person, sql, night=night)
+
     def how_many_are_called(self, name: str, night: str) -> int:
         """People of the club and guests of a night with this first name."""
         sql = """

@@ -54,14 +54,15 @@ class CheckIn:
     def go_home(self, person: Person) -> Answer:
         return self._go(person, None)
 
-    def come_in_as_guest(self, name: str, comes_with: str | None) -> Answer:
-        """Lets a guest in by a first name. `comes_with` is a person's id, if they said."""
+    def come_in_as_guest(self, name: str, comes_with: str | None, voice: str = "") -> Answer:
+        """Lets a guest in by a first name. `comes_with` is a person's id, if they said; `voice`
+        a file in the data folder in which somebody says the name."""
         night = self._night()
         result = self._refusal(night, None)
         if result is not None:
             return self._keep(result, None, None)
         guest = Subject("person", self._log.ids.new(self._log.now()))
-        data = {"name": name, "letter": self._letter(name), "picture": "guest"}
+        data = {"name": name, "letter": self._letter(name), "picture": "guest", "voice": voice}
         added = Act("person.added", guest, {**data, "guest_of": night.id, "comes_with": comes_with})
         came = self._came_in(guest.id, ScanResult.WELCOME, None)
         event = self._log.add(added, came)[-1]

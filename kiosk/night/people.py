@@ -49,6 +49,16 @@ class People:
     def how_many(self, state: VisitState) -> int:
         return self._reads.count(self._log.night, state)
 
+    def free_name(self, names: Iterable[str]) -> str:
+        """The first of these that nobody is called: for a guest who gives no name."""
+        night = self._log.night
+        return next(name for name in names if not self._reads.how_many_are_called(name, night))
+
+    def voices(self) -> dict[str, str]:
+        """What tonight's guests are called whose name was recorded, each with its file in the
+        data folder."""
+        return {p.called: p.voice for p in self._reads.guests_with_a_voice(self._log.night)}
+
     def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
         """Adds the people of a list, all or none; who is known by name and letter is left out.
 

@@ -11,6 +11,7 @@ PLACES = {
     "answer": "answer:AnswerScreen",
     "find_picture": "find_picture:FindPictureScreen",
     "guest": "guest:GuestScreen",
+    "guest_voice": "guest_voice:GuestVoiceScreen",
     "try_card": "try_card:TryCardScreen",
     "jobs": "jobs:JobsScreen",
     "rota": "rota:RotaScreen",

@@ -3,24 +3,25 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kiosk.model import Answer, Person, ScanResult, VisitState
+from kiosk.model import Person, VisitState
+from kiosk.ui.guests import guest_comes_in
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.message import Offer
 
 Given = Mapping[str, str]
 
-GUEST_DRAFT = "guest"
-
 
 @dataclass(frozen=True)
 class Purpose:
-    """`everyone`: so many that they are shown by letters. `takes_card`: a card chooses too."""
+    """`everyone`: so many that they are shown by letters. `takes_card`: a card chooses too.
+    `skip`: goes on without choosing anybody."""
 
     title: Callable[[Kit, Given], str]
     people: Callable[[Kit], list[Person]]
     chosen: Callable[[Kit, Person, Given], None]
     everyone: bool = True
     takes_card: bool = True
+    skip: Callable[[Kit], None] | None = None
 
 
 def _title(key: str) -> Callable[[Kit, Given], str]:
@@ -128,16 +129,7 @@ def _waits_title(kit: Kit, given: Given) -> str:
 
 
 def _comes_with(kit: Kit, person: Person, given: Given) -> None:
-    answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["guest"], person.id)
-    show_guest(kit, answer)
-
-
-def show_guest(kit: Kit, answer: Answer | None) -> None:
-    """The answer to a guest; the name that was typed is kept until they are in."""
-    if answer is not None:
-        if answer.result is ScanResult.WELCOME:
-            kit.drafts.pop(GUEST_DRAFT, None)
-        kit.answer(answer)
+    guest_comes_in(kit, person.id)
 
 
 PURPOSES = {
@@ -149,5 +141,7 @@ PURPOSES = {
     "takes": Purpose(_title("problem.who_takes"), _who_is_in, _takes),
     "whose_taxi": Purpose(_title("taxis.whose"), _who_is_in, _whose_taxi),
     "waits_with": Purpose(_waits_title, _who_is_in, _waits_with),
-    "comes_with": Purpose(_title("find.title_comes_with"), _who_is_in, _comes_with),
+    "comes_with": Purpose(
+        _title("find.title_comes_with"), _who_is_in, _comes_with, skip=guest_comes_in
+    ),
 }

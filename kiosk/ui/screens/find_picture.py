@@ -12,7 +12,7 @@ from kiosk.ui.look import TITLE
 from kiosk.ui.purposes import PURPOSES
 from kiosk.ui.screens.screen import GAP, Screen, add_all
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.tile import PersonTile
+from kiosk.ui.widgets.tile import PersonTile, Tile
 from kiosk.ui.widgets.touch_button import TouchButton
 
 
@@ -73,7 +73,14 @@ class FindPictureScreen(Screen):
             tab.show_as("chosen" if letters == self._letters else "quiet")
         items = [Item(person.id, person, partial(self._tile, person)) for person in people]
         nobody = Item("", None, partial(self.second, self.words("find.nobody")))
-        self.list.show_items(items or [nobody])
+        skip = [Item("skip", None, self._skip)] if self._purpose.skip else []
+        self.list.show_items([*skip, *(items or [nobody])])
+
+    def _skip(self) -> Tile:
+        tile = Tile(self.kit, "later", self.words("act.skip"), size=30)
+        if self._purpose.skip is not None:
+            tile.tapped.connect(partial(self._purpose.skip, self.kit))
+        return tile
 
     def _tile(self, person: Person) -> PersonTile:
         tile = PersonTile(self.kit, person)
