@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.look import load_type
-from tests.bench import check_in, reading, start, tapping
+from tests.bench import check_in, reading, start, tapping, who
 
 
 def main() -> int:
@@ -20,6 +20,8 @@ def main() -> int:
     for compared in reading.measure():
         print(compared.line(), flush=True)
     print(reading.share_of_hard_frames(), flush=True)
+    for compared in who.measure():
+        print(compared.line(), flush=True)
     tapped, slowest = tapping.measure()
     print(tapped.line(), flush=True)
     print(slowest, flush=True)

@@ -23,8 +23,9 @@ VIEWS = {
 }
 """The three views: the word of each and its picture."""
 
-MOST_WITHOUT_LETTERS = 72
-"""People in a view. More are shown by letters: six pages are enough to turn."""
+MOST_WITHOUT_LETTERS = 36
+"""People in a view: three pages. More are shown by letters, which keeps 300 quick to find, and
+quick to draw (tests/bench/who.py)."""
 
 ROOMY, MOST_LINES = 125, 150
 """Per cent: with larger text, pictures give way to words, and the sum stands in the list."""
@@ -97,8 +98,9 @@ class WhoIsInScreen(Screen):
         """Shows a view as it is now; by letters if it has many people."""
         self._view = state
         self._people = {}
-        many = len(self.tonight.who.tonight()[state]) > MOST_WITHOUT_LETTERS
-        self._letters = LETTERS[0] if many else ""
+        people = self.tonight.who.tonight()[state]
+        many = len(people) > MOST_WITHOUT_LETTERS
+        self._letters = letters_of(people[0].name) if many else ""
         for tab in self._tabs.values():
             tab.setVisible(many)
         for view, button in self._views.items():
@@ -147,7 +149,7 @@ class WhoIsInScreen(Screen):
         self.list.setVisible(bool(items))
         self._nobody.setVisible(not items)
         self.list.show_items(items)
-        nobody = self.words(f"who.nobody_{self._how}")
+        nobody = self.words("find.nobody" if self._letters else f"who.nobody_{self._how}")
         symbol = "going_home" if self._how == "seen" else VIEWS[self._view][1]
         self._nobody.show_facts([Fact("nobody", symbol, nobody, paint="quiet")])
 
