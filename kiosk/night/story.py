@@ -44,6 +44,9 @@ BRING = {
 }
 """What else happens in the same act (kiosk/night/rides.py)."""
 
+SEEN_GO = "visit_seen_go"
+"""The sentence for a check-out of somebody who did not check out themselves: they were seen."""
+
 FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended"})
 """Not taken back from here: each has its own place for that."""
 
@@ -91,7 +94,7 @@ def _happened(
     kind = event.subject.kind
     stands = event.id in standing
     return Happened(
-        key=event.kind.replace(".", "_"),
+        key=SEEN_GO if event.data.get("how") == "seen" else event.kind.replace(".", "_"),
         at=event.at,
         events=(event.id, *brought),
         undone=not stands,

@@ -225,6 +225,18 @@ def test_at_the_end_a_tap_says_that_somebody_was_seen_to_go(kiosk: MakeKiosk, ta
     assert "Alan" in inside(tour)
 
 
+def test_the_log_says_who_was_seen_to_go_and_who_checked_out(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("23:48")
+    go(tour, "who_is_in")
+    tap(tile(tour, "Alan"))
+    aisha = tour.tonight.people.one(tour.person("Aisha"))
+    assert aisha is not None
+    tour.tonight.check_in.go_home(aisha)
+    go(tour, "what_happened")
+    shown = words_on(tour.window.current)
+    assert {"We saw Alan go home", "Aisha went home"} <= set(shown)
+
+
 def test_from_the_clean_up_people_are_seen_to_go_whatever_the_clock_says(
     kiosk: MakeKiosk, tap: Hand
 ) -> None:
