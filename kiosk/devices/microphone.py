@@ -2,7 +2,16 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QIODevice,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+    Slot,
+)
 
 from kiosk.devices import multimedia
 from kiosk.devices.recording import loudness
@@ -15,6 +24,10 @@ LONGEST = 4
 """Seconds of a recording: enough for any name, and short enough to be kept in memory."""
 
 MOST_BYTES = LONGEST * SAMPLES_A_SECOND * 2
+
+PATIENCE = 5_000
+"""Milliseconds from the start until a recording is over in any case: one whose driver hangs gives
+no samples, and no error either."""
 
 
 class Input(Protocol):
@@ -32,15 +45,25 @@ class Microphone(QObject):
     """Records one name at a time: 16,000 signed 16-bit numbers a second, one channel.
 
     Signals: `level` (0 to 1, how loud it is just now), `ended` (by `stop`, after 4 seconds, or
-    because the microphone was unplugged; `sound` is what was heard until then).
+    because the microphone was unplugged or hangs; `sound` is what was heard until then).
     """
 
     level = Signal(float)
     ended = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, source: Input | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        source: Input | None = None,
+        patience: int = PATIENCE,
+    ) -> None:
         super().__init__(parent)
         self._source = source or QtInput(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(patience)
+        self._timer.timeout.connect(self.stop)
         self._source.heard.connect(self._hear)
         self._source.lost.connect(self.stop)
         self._records = False
@@ -54,10 +77,12 @@ class Microphone(QObject):
         """Begins anew. False if it cannot be done."""
         self.sound = b""
         self._records = self._source.start()
+        self._timer.start()
         return self._records
 
     @Slot()
     def stop(self) -> None:
+        self._timer.stop()
         if self._records:
             self._records = False
             self._source.stop()

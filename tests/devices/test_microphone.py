@@ -127,6 +127,14 @@ def test_unplugged_in_the_middle_what_was_heard_is_there_and_it_ends(
     assert not microphone.record()
 
 
+def test_one_that_hangs_and_gives_nothing_ends_too(qtbot: QtBot, source: FakeInput) -> None:
+    microphone = Microphone(source=source, patience=50)
+    with qtbot.waitSignal(microphone.ended):
+        microphone.record()
+    assert microphone.sound == b""
+    assert not source.open
+
+
 def test_one_that_cannot_be_opened_records_nothing(
     qtbot: QtBot, microphone: Microphone, source: FakeInput
 ) -> None:
