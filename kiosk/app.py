@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -83,6 +83,7 @@ class Kiosk:
     def _start_devices(self) -> None:
         from kiosk.devices.camera import Camera
         from kiosk.devices.cameras import Known
+        from kiosk.devices.microphone import Microphone
         from kiosk.devices.reader import Reader
         from kiosk.devices.scanner import Scanner
         from kiosk.devices.sounds import Sounds
@@ -101,16 +102,25 @@ class Kiosk:
         self.camera.cameras_changed.connect(senses.set_cameras)
         senses.use_camera.connect(lambda id, name: self.camera.start(None, Known(id, name)))
         self.speech = Speech(self.window)
-        senses.say.connect(lambda text: self.speech.say(words.aloud(text)))
+        senses.say.connect(lambda text: self.speech.say(words.aloud(text), self._recordings()))
+        senses.voice.connect(self.speech.play)
         senses.hush.connect(self.speech.stop)
         self.sounds = Sounds(self.window)
         senses.sound.connect(self.sounds.play)
+        senses.microphone = Microphone(self.window)
         chosen = Known(self.settings.now.camera, self.settings.now.camera_name)
         self.camera.start(self._camera, chosen if chosen.id else None)
         self._raise_when_started_again()
         self._keep_the_list()
         if self._opened.tonight.night.demo:
             QTimer.singleShot(0, self.window, self._write_demo_cards)
+
+    def _recordings(self) -> dict[str, Path]:
+        """The names that guests, or a helper at the door, said into the microphone."""
+        with suppress(KnownError):
+            voices = self._opened.tonight.people.voices()
+            return {name: self._opened.folder / file for name, file in voices.items()}
+        return {}
 
     def _raise_when_started_again(self) -> None:
         from kiosk.again import listen

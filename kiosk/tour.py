@@ -9,11 +9,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from msgspec import to_builtins
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk.data.log import Act
 from kiosk.data.sample import DemoNight
+from kiosk.devices.microphone import Microphone
 from kiosk.errors import KnownError
 from kiosk.model import Phase, ProblemKind, Ride, Subject, VisitState
 from kiosk.night.demo import demo_codes
@@ -27,8 +28,12 @@ from kiosk.ui.look import Look, load_type
 from kiosk.ui.screens.answer import AnswerScreen
 from kiosk.ui.screens.check_in import CheckInScreen
 from kiosk.ui.senses import Senses
+from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import Window
 from kiosk.words import Words
+
+LOUD = (b"\x00\x40" * 20 + b"\x00\xc0" * 20) * 400
+"""Samples of a hum of one second, half as loud as can be."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,13 @@ def _card(name: str) -> Callable[[Tour], None]:
 
 def _ninas(screen: str) -> Callable[[Tour], None]:
     return lambda tour: tour.go(screen, person=tour.person("Nina"))
+
+
+def _tap(tour: Tour, words: str) -> None:
+    """Taps the button whose name begins so, once the screen has its places."""
+    QApplication.processEvents()
+    buttons = tour.window.current.findChildren(TouchButton)
+    next(one for one in buttons if one.accessibleName().startswith(words)).click()
 
 
 def _go_home(tour: Tour) -> None:
@@ -198,6 +210,53 @@ def _guest(tour: Tour, name: str) -> None:
     tour.go("guest")
 
 
+class _Sound(QObject):
+    """A microphone's sound for pictures: one that is there, and hears what it is told."""
+
+    heard = Signal(bytes)
+    lost = Signal()
+
+    def is_there(self) -> bool:
+        return True
+
+    def start(self) -> bool:
+        return True
+
+    def stop(self) -> None:
+        pass
+
+
+def _with_microphone(tour: Tour) -> _Sound:
+    sound = _Sound(tour.window)
+    tour.senses.microphone = Microphone(tour.window, source=sound)
+    return sound
+
+
+def _guest_with_microphone(tour: Tour) -> None:
+    _with_microphone(tour)
+    tour.go("guest")
+
+
+def _guest_voice(
+    tour: Tour, heard: bytes = b"", *, start: bool = False, stop: bool = False
+) -> None:
+    sound = _with_microphone(tour)
+    tour.go("guest_voice")
+    if start:
+        _tap(tour, "Start")
+        sound.heard.emit(heard)
+    if stop and tour.senses.microphone is not None:
+        tour.senses.microphone.stop()
+
+
+def _guest_said(tour: Tour) -> None:
+    _guest_voice(tour, LOUD, start=True, stop=True)
+    tour.window.back()
+    tour.go("guest")
+    tour.window.kit.drafts["guest_voice"] = "voices/name.wav"
+    tour.window.current.refresh()
+
+
 def _roll_call(tour: Tour) -> None:
     """Some are safe already."""
     tour.go("roll_call", real=True)
@@ -268,6 +327,21 @@ def _phoned(tour: Tour) -> None:
     tour.go("taxi", person=tour.person("Nina"))
 
 
+def _taxi_comes(tour: Tour) -> None:
+    """At the moment it is tapped that the taxi is here, the person can go at once."""
+    tour.go("taxi", person=tour.person("Nina"))
+    _tap(tour, "Taxi is here")
+
+
+def _last_job_done(tour: Tour) -> None:
+    tour.go("clean_up")
+    tour.tonight.jobs.done("demo-job-21")
+    tour.go("who_did_it", job="demo-job-21")
+    person = tour.tonight.people.one(tour.person("Fatima"))
+    assert person is not None
+    _tap(tour, person.called)
+
+
 def _taxi_here(tour: Tour) -> None:
     tour.tonight.rides.here(_nina(tour))
     tour.go("taxi", person=tour.person("Nina"))
@@ -278,9 +352,33 @@ def _problem_at_the_end(tour: Tour) -> None:
     tour.go("clean_up")
 
 
+def _guest_is_in(tour: Tour) -> None:
+    """A guest came with Ada, and somebody whose record was erased is still in."""
+    tour.tonight.check_in.come_in_as_guest("Abdi", tour.person("Aisha"))
+    erased = Subject("visit", f"{tour.tonight.night.id}/erased")
+    tour.tonight.log.add(Act("visit.came_in", erased, {"person": "erased"}))
+    tour.go("who_is_in")
+
+
+def _view(tour: Tour, words: str) -> None:
+    """The other views of who is in, chosen as people choose them."""
+    tour.go("who_is_in")
+    _tap(tour, words)
+
+
+def _some_come_in(tour: Tour) -> None:
+    _view(tour, "Expected")
+    tour.tonight.check_in.come_in(tour.tonight.who.tonight()[VisitState.EXPECTED][1])
+
+
 def _some_have_gone(tour: Tour) -> None:
-    tour.go("still_in")
+    tour.go("who_is_in")
     tour.tonight.check_in.seen_go([tour.person(name) for name in ("Alan", "George")])
+
+
+def _nobody_is_left(tour: Tour) -> None:
+    _all_is_clear(tour)
+    tour.go("who_is_in")
 
 
 def _all_is_clear(tour: Tour) -> None:
@@ -379,7 +477,12 @@ STOPS: list[Stop] = [
     Stop("clean_up", "23:48", _go("clean_up")),
     Stop("clean_up_problem", "23:48", _problem_at_the_end),
     Stop("clean_up_clear", "23:48", _all_is_clear),
-    Stop("still_in", "23:48", _some_have_gone),
+    Stop("who_is_in", "19:43", _guest_is_in),
+    Stop("who_is_in_many", "21:24", _go("who_is_in")),
+    Stop("who_is_in_seen", "23:48", _some_have_gone),
+    Stop("who_is_in_nobody", "23:48", _nobody_is_left),
+    Stop("who_is_expected", "19:43", _some_come_in),
+    Stop("who_has_gone", "22:40", partial(_view, words="Gone home")),
     Stop("goodnight", "23:58", _finish),
     Stop("phase", "21:24", _go("phase")),
     Stop("phase_held", "21:24", _held),
@@ -399,6 +502,7 @@ STOPS: list[Stop] = [
     Stop("home_briefing", "19:05", _go("home")),
     Stop("home_finished", "23:58", _finish_and_home),
     Stop("who_did_it", "23:32", _go("who_did_it", job="demo-job-01")),
+    Stop("who_did_it_last", "23:44", _last_job_done),
     Stop("check_in", "19:42", _go("check_in")),
     Stop("check_in_lost", "19:42", _camera("lost")),
     Stop("check_in_taken", "19:42", _camera("taken")),
@@ -429,9 +533,15 @@ STOPS: list[Stop] = [
     Stop("find_typed_nobody", "19:43", partial(_type, name="Xx")),
     Stop("find_typed_who_is_in", "22:40", partial(_type, name="Zz", purpose="go_home")),
     Stop("find_take_job", "21:24", _find("take_job", job="demo-job-15")),
-    Stop("find_comes_with", "19:43", _find("comes_with", guest="Sam")),
+    Stop("find_comes_with", "19:43", _find("comes_with")),
     Stop("find_go_home", "22:40", _find("go_home")),
     Stop("guest", "19:43", partial(_guest, name="Sam")),
+    Stop("guest_no_name", "19:43", _guest_with_microphone),
+    Stop("guest_said", "19:43", _guest_said),
+    Stop("guest_voice", "19:43", _guest_voice),
+    Stop("guest_voice_hears", "19:43", partial(_guest_voice, heard=LOUD, start=True)),
+    Stop("guest_voice_said", "19:43", partial(_guest_voice, heard=LOUD, start=True, stop=True)),
+    Stop("guest_voice_quiet", "19:43", partial(_guest_voice, start=True, stop=True)),
     Stop("try_card", "19:43", _go("try_card")),
     Stop("fire", "21:24", _go("fire")),
     Stop("roll_call", "21:24", _roll_call),
@@ -451,6 +561,7 @@ STOPS: list[Stop] = [
     Stop("taxi", "23:15", _ninas("taxi")),
     Stop("taxi_phoned", "23:15", _phoned),
     Stop("taxi_here", "23:15", _taxi_here),
+    Stop("taxi_comes", "23:15", _taxi_comes),
     Stop("taxi_minutes", "23:15", _ninas("taxi_minutes")),
     Stop("taxi_another", "23:15", _ninas("taxi_another")),
     Stop("still_here", "21:24", _go("still_here")),

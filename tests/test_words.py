@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
-from kiosk.night.story import LET_IN, TOLD
+from kiosk.night.story import LET_IN, SEEN_GO, TOLD
 from kiosk.ui.steps import PICTURES
 from kiosk.words import Words
 
@@ -33,7 +33,7 @@ GAPS: dict[str, Iterable[object]] = {
     "problem.{}_about": ProblemKind,
     "ride.{}": RideKind,
     "time.hour_{}": range(12),
-    "happened.{}": [LET_IN, *sorted(kind.replace(".", "_") for kind in TOLD)],
+    "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)

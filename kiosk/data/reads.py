@@ -64,6 +64,11 @@ class Reads:
         """The guests of a night who have a name still."""
         return read(self.db, Person, PEOPLE + "WHERE guest_of = :night ORDER BY id", night=night)
 
+    def guests_with_a_voice(self, night: str) -> list[Person]:
+        """Guests of a night whose name somebody recorded."""
+        sql = PEOPLE + "WHERE guest_of = :night AND voice <> '' ORDER BY id"
+        return read(self.db, Person, sql, night=night)
+
     def how_many_are_called(self, name: str, night: str) -> int:
         """People of the club and guests of a night with this first name."""
         sql = """
@@ -87,6 +92,13 @@ class Reads:
 
     def visits(self, night: str, state: VisitState) -> list[Visit]:
         return read(self.db, Visit, VISITS, night=night, state=state.value)
+
+    def all_visits(self, night: str) -> list[Visit]:
+        """In one statement, so at one moment."""
+        sql = """
+            SELECT * FROM visits WHERE id > :night || '/' AND id < :night || '0' ORDER BY id
+        """
+        return read(self.db, Visit, sql, night=night)
 
     def count(self, night: str, state: VisitState) -> int:
         given = {"night": night, "state": state.value}

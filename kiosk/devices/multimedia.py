@@ -89,6 +89,15 @@ def has_sound() -> bool:
     return bool(QMediaDevices.audioOutputs())
 
 
+def has_microphone() -> bool:
+    """Whether there is anything to hear with just now."""
+    if not is_there():
+        return False
+    from PySide6.QtMultimedia import QMediaDevices
+
+    return bool(QMediaDevices.audioInputs())
+
+
 def _quieten_ffmpeg() -> None:
     """Keep FFmpeg from writing a line to stderr for every frame of a webcam that sends JPEG.
 

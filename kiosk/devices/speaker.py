@@ -39,7 +39,7 @@ class Speaker(QObject):
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(sound))
         self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        self._sink = QAudioSink(QMediaDevices.defaultAudioOutput(), _form(), self)
+        self._sink = QAudioSink(QMediaDevices.defaultAudioOutput(), form(), self)
         self._sink.setVolume(loudness)
         self._sink.start(self._buffer)
         # By name: which class holds these values (QAudio, QtAudio) depends on Qt's version.
@@ -70,11 +70,12 @@ class Speaker(QObject):
             self.done.emit()
 
 
-def _form() -> "QAudioFormat":
+def form() -> "QAudioFormat":
+    """How sound is made, heard and played here."""
     from PySide6.QtMultimedia import QAudioFormat
 
-    form = QAudioFormat()
-    form.setSampleRate(SAMPLES_A_SECOND)
-    form.setChannelCount(1)
-    form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-    return form
+    found = QAudioFormat()
+    found.setSampleRate(SAMPLES_A_SECOND)
+    found.setChannelCount(1)
+    found.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    return found

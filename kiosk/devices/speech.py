@@ -3,12 +3,15 @@
 import logging
 import re
 from collections import deque
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance, Slot
 
 from kiosk.devices.latest import Latest
+from kiosk.devices.recording import read_wav
 from kiosk.devices.speaker import SAMPLES_A_SECOND, Speaker
 
 VOICE = "en-GB"
@@ -69,9 +72,41 @@ class Output(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """A name that somebody recorded, in the file that says it."""
+
+    name: str
+    file: Path
+
+
+Piece = str | Recorded | bytes
+"""What is said in one go: words, a recorded name, or samples as they are."""
+
+
+def pieces_of(text: str, recordings: Mapping[str, Path]) -> list[Piece]:
+    """The sentences of a text, in which each name that was recorded is its recording."""
+    names = "|".join(map(re.escape, sorted(recordings, key=len, reverse=True)))
+    if not names:
+        return [*sentences(text)]
+    pieces: list[Piece] = []
+    for nth, part in enumerate(re.split(rf"(?<!\w)({names})(?!\w)", text)):
+        pieces += [Recorded(part, recordings[part])] if nth % 2 else sentences(part)
+    return pieces
+
+
+def _sound_of(piece: Piece, speed: float) -> bytes:
+    """A name whose file is gone is said by the voice."""
+    if isinstance(piece, bytes):
+        return piece
+    if isinstance(piece, Recorded):
+        return read_wav(piece.file) or samples(piece.name, speed)
+    return samples(piece, speed)
+
+
+@dataclass(frozen=True, slots=True)
 class _Request:
     number: int
-    pieces: tuple[str, ...]
+    pieces: tuple[Piece, ...]
     speed: float
 
 
@@ -101,10 +136,20 @@ class Speech(QObject):
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.close)
 
-    def say(self, text: str) -> None:
-        """Stop what is being said and say this instead, sentence by sentence. Returns at once."""
+    def say(self, text: str, recordings: Mapping[str, Path] | None = None) -> None:
+        """Stop what is being said and say this instead, sentence by sentence. Returns at once.
+
+        `recordings`: names, each with the file in which somebody says it.
+        """
+        self._begin(pieces_of(text, recordings or {}))
+
+    def play(self, sound: bytes) -> None:
+        """As `say`, for samples that are there already."""
+        self._begin([sound])
+
+    def _begin(self, said: Iterable[Piece]) -> None:
         self.stop()
-        pieces = tuple(sentences(text))
+        pieces = tuple(said)
         if pieces and self._on and self._works and self._output.is_there():
             self._all_made = False
             self._voice.put(_Request(self._number, pieces, self._speed))
@@ -145,7 +190,7 @@ class Speech(QObject):
             for place, piece in enumerate(request.pieces, start=1):
                 if request.number != self._number:
                     return
-                sound = samples(piece, request.speed) + PAUSE
+                sound = _sound_of(piece, request.speed) + PAUSE
                 self._made.emit(request.number, sound, place == len(request.pieces))
         except Exception:
             # Whatever is wrong with the voice, the kiosk works without it.

@@ -52,11 +52,11 @@ class CheckIn:
     def go_home(self, person: Person) -> Answer:
         return self._tapped(person, going_home=True)
 
-    def come_in_as_guest(self, name: str, comes_with: str | None) -> Answer:
-        """Lets a guest in by a first name. `comes_with` is a person's id, if they said."""
-        new = self._log.ids.new(self._log.now())
-        night = self._log.night
-        guest = Person(new, name, "", "guest", guest_of=night, comes_with=comes_with)
+    def come_in_as_guest(self, name: str, comes_with: str | None, voice: str = "") -> Answer:
+        """Lets a guest in by a first name. `comes_with` is a person's id, if they said; `voice`
+        a file in the data folder in which somebody says the name."""
+        new, night = self._log.ids.new(self._log.now()), self._log.night
+        guest = Person(new, name, "", "guest", guest_of=night, comes_with=comes_with, voice=voice)
         return self._do(self._decide(guest))
 
     def let_in(self, answer: Answer, by: str) -> Answer:
@@ -164,6 +164,7 @@ class CheckIn:
     def _guest_added(self, guest: Person) -> Act:
         known = {"name": guest.name, "letter": self._letter(guest.name), "picture": guest.picture}
         data = {**known, "guest_of": guest.guest_of, "comes_with": guest.comes_with}
+        data["voice"] = guest.voice
         return Act("person.added", Subject("person", guest.id), data)
 
     def _letter(self, name: str) -> str:

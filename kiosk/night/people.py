@@ -10,6 +10,7 @@ from kiosk.data.reads import Reads
 from kiosk.data.search import Search
 from kiosk.model import Person, Subject, VisitState
 from kiosk.night.spelling import place_of, plain, sound_alike, words_of
+from kiosk.night.who import whoever
 
 if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
     from kiosk.data.people_file import PersonRow
@@ -47,10 +48,9 @@ class People:
         return self._reads.persons([person]).get(person)
 
     def who_are(self, state: VisitState) -> list[Person]:
-        """The people who are in, expected or gone home tonight, guests too, by name."""
-        visits = self._reads.visits(self._log.night, state)
-        found = self._reads.persons(visit.person for visit in visits)
-        return sorted(found.values(), key=lambda person: (person.name.casefold(), person.letter))
+        """The people who are in, expected or gone home tonight, guests too, by name; also those
+        whose record was erased (kiosk/night/who.py)."""
+        return whoever(self._reads, self._reads.visits(self._log.night, state))
 
     def how_many(self, state: VisitState | None) -> int:
         """So many are in, expected or gone home tonight; None: everyone of the club."""
@@ -109,6 +109,16 @@ class People:
             return self._search.vocabulary()
         names = self._search.names(self._log.night, state)
         return list({word: None for _, name in names for word in plain(name)})
+
+    def free_name(self, names: Iterable[str]) -> str:
+        """The first of these that nobody is called: for a guest who gives no name."""
+        night = self._log.night
+        return next(name for name in names if not self._reads.how_many_are_called(name, night))
+
+    def voices(self) -> dict[str, str]:
+        """What tonight's guests are called whose name was recorded, each with its file in the
+        data folder."""
+        return {p.called: p.voice for p in self._reads.guests_with_a_voice(self._log.night)}
 
     def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
         """Adds the people of a list, all or none; who is known by name and letter is left out.

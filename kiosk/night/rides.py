@@ -158,12 +158,9 @@ class Rides:
         """
         visit = self._reads.visit(ride.id)
         left = visit.left if visit and visit.state is VisitState.OUT else None
-        if left is not None and (ride.mark is None or left.at > ride.mark.at):
-            self._log.undo(left.event)
-        elif ride.mark is not None:
-            marks = [ride.mark, left, *(p.mark for p in self._problems(ride, ProblemState.SORTED))]
-            same = [mark.event for mark in marks if mark and mark.at == ride.mark.at]
-            self._log.undo_together(same)
+        last = max((mark.at for mark in (ride.mark, left) if mark), default=None)
+        marks = [ride.mark, left, *(p.mark for p in self._problems(ride, ProblemState.SORTED))]
+        self._log.undo_together(mark.event for mark in marks if mark and mark.at == last)
 
     def _sorts(self, ride: Ride) -> list[Act]:
         return taxi_is_sorted(self._reads, self._log.night, ride.person)

@@ -44,6 +44,9 @@ BRING = {
 }
 """What else happens in the same act (kiosk/night/rides.py)."""
 
+SEEN_GO = "visit_seen_go"
+"""The sentence for a check-out of somebody who did not check out themselves: they were seen."""
+
 FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended"})
 """Not taken back from here: each has its own place for that."""
 
@@ -98,7 +101,7 @@ def _happened(
     stands = event.id in standing
     over = tuple(event.data.get("over", ()))
     return Happened(
-        key=LET_IN if over and event.by else event.kind.replace(".", "_"),
+        key=_key(event),
         at=event.at,
         events=(event.id, *brought),
         undone=not stands,
@@ -110,6 +113,12 @@ def _happened(
         phase=Phase(event.data["phase"]) if event.kind == "night.moved" else None,
         over=over,
     )
+
+
+def _key(event: Event) -> str:
+    if event.by and event.data.get("over"):
+        return LET_IN
+    return SEEN_GO if event.data.get("how") == "seen" else event.kind.replace(".", "_")
 
 
 def _person(event: Event) -> str | None:

@@ -13,6 +13,7 @@ from kiosk.night.phases import Phases, phase_at
 from kiosk.night.problems import Problems
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
+from kiosk.night.who import Who
 
 
 class Tonight:
@@ -24,6 +25,7 @@ class Tonight:
         self.log = log
         self._reads = reads
         self.people = People(log, reads)
+        self.who = Who(log, reads)
         self.cards = Cards(log, reads)
         self.check_in = CheckIn(log, reads)
         self.jobs = Jobs(log, reads)

@@ -32,7 +32,8 @@ class Kit:
     answer: Callable[[Answer], None]
     """Shows what came of a card or a picture at the door."""
     message: Callable[..., None]
-    """`message(text, undo)` says what happened, with a way to take it back."""
+    """`message(text, undo)` says what happened, with a way to take it back; with an `offer`
+    also what most people do next."""
     desk: Desk
     """Where what is printed goes."""
     settings: SettingsFile

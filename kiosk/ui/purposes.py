@@ -4,19 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.model import Answer, Person, ScanResult, VisitState
+from kiosk.model import Answer, Person, VisitState
+from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
+from kiosk.ui.widgets.message import Offer
 
 Given = Mapping[str, Any]
-
-GUEST_DRAFT = "guest"
 
 
 @dataclass(frozen=True)
 class Purpose:
     """`who`: only those who are in, or everyone of the club; `near`: whoever of them comes first.
     `takes_card`: a card chooses too. `done_by_card`: who shows a card need not find a picture
-    any more. `guests`: who is not found can come in as a guest."""
+    any more. `guests`: who is not found can come in as a guest. `skip`: goes on without choosing
+    anybody."""
 
     title: Callable[[Kit, Given], str]
     who: VisitState | None
@@ -25,6 +26,7 @@ class Purpose:
     done_by_card: bool = False
     guests: bool = False
     near: Callable[[Kit], set[str]] = lambda kit: set()
+    skip: Callable[[Kit], None] | None = None
 
 
 def _title(key: str) -> Callable[[Kit, Given], str]:
@@ -83,7 +85,15 @@ def say_who_did(kit: Kit, job_id: str, person: Person, *, screens: int) -> None:
         return
     for _ in range(screens):
         kit.back()
-    kit.message(kit.words("job.thanks", name=person.called))
+    kit.message(kit.words("job.thanks", name=person.called), offer=_may_go_home(kit, person))
+
+
+def _may_go_home(kit: Kit, person: Person) -> Offer | None:
+    """Whoever has done their last job tonight may go: that is offered, and never asked twice."""
+    if not kit.tonight.who.free_to_go(person.id):
+        return None
+    text = kit.words("answer.going_home")
+    return Offer(text, "going_home", lambda: _go_home(kit, person, {}))
 
 
 def _about(kit: Kit, person: Person, given: Given) -> None:
@@ -134,8 +144,11 @@ def _waits_title(kit: Kit, given: Given) -> str:
 
 
 def _comes_with(kit: Kit, person: Person, given: Given) -> None:
-    answer = kit.bridge.do(kit.tonight.check_in.come_in_as_guest, given["guest"], person.id)
-    _chosen(kit, answer)
+    _chosen(kit, guest_answer(kit, person.id))
+
+
+def _alone(kit: Kit) -> None:
+    _chosen(kit, guest_answer(kit))
 
 
 def _chosen(kit: Kit, answer: Answer | None) -> None:
@@ -143,16 +156,6 @@ def _chosen(kit: Kit, answer: Answer | None) -> None:
     if answer is not None:
         kit.back()
         show_guest(kit, answer)
-
-
-def show_guest(kit: Kit, answer: Answer | None) -> None:
-    """The answer to what was chosen; the name that a guest typed is kept until they are in."""
-    if answer is None:
-        return
-    guest = answer.person is not None and answer.person.guest_of is not None
-    if guest and answer.result is ScanResult.WELCOME:
-        kit.drafts.pop(GUEST_DRAFT, None)
-    kit.answer(answer)
 
 
 PURPOSES = {
@@ -169,5 +172,5 @@ PURPOSES = {
     "takes": Purpose(_title("problem.who_takes"), WHO_IS_IN, _takes),
     "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
     "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
-    "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with),
+    "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }

@@ -36,6 +36,11 @@ def ride_symbol(kind: RideKind) -> str:
     return RIDE_SYMBOLS[kind]
 
 
+def name_of(kit: Kit, person: Person) -> str:
+    """What somebody is called; also somebody whose name was erased."""
+    return person.called or kit.words("person.no_name")
+
+
 def names(kit: Kit, people: list[Person]) -> str:
     return kit.words.list([person.called for person in people])
 

@@ -1,9 +1,13 @@
 """What the screens see and say, without knowing any device."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPolygonF
+
+if TYPE_CHECKING:  # The first picture does without it.
+    from kiosk.devices.microphone import Microphone
 
 
 class Senses(QObject):
@@ -13,7 +17,8 @@ class Senses(QObject):
     from 0 to 1 of its width and height), `camera_changed` (no arguments; see `camera`),
     `cameras_changed` (no arguments; see `cameras`), `card` (the code of a card that a camera or
     scanner read). Signals out: `use_camera` (id and name of the one to use from now on), `say`
-    (words to be spoken), `hush`, `sound` (a sound's name).
+    (words to be spoken), `voice` (samples that somebody recorded), `hush`, `sound` (a sound's
+    name).
     """
 
     frame = Signal(QImage)
@@ -23,6 +28,7 @@ class Senses(QObject):
     cameras_changed = Signal()
     use_camera = Signal(str, str)
     say = Signal(str)
+    voice = Signal(bytes)
     hush = Signal()
     sound = Signal(str)
 
@@ -33,6 +39,11 @@ class Senses(QObject):
         """The id and the name of each that is plugged in."""
         self.camera_used = ""
         """Its id."""
+        self.microphone: Microphone | None = None
+
+    def can_hear(self) -> bool:
+        """Whether there is a microphone just now."""
+        return self.microphone is not None and self.microphone.is_there()
 
     def set_camera(self, state: str) -> None:
         """`state`: looking, on, none, lost, taken or silent (see kiosk/devices/camera.py)."""

@@ -26,7 +26,7 @@ from kiosk.ui.screens.screen import EDGE, Screen
 from kiosk.ui.senses import Senses
 from kiosk.ui.widgets.band import Band
 from kiosk.ui.widgets.bars import SECTIONS, BottomBar, TopBar
-from kiosk.ui.widgets.message import Message
+from kiosk.ui.widgets.message import Message, Offer
 from kiosk.words import Words
 
 MAIN = (*(name for name, _ in SECTIONS), "clean_up")
@@ -221,11 +221,15 @@ class Window(QWidget):
     # What goes on around the screens
 
     def say_message(
-        self, text: str, undo: Callable[[], None] | None = None, symbol: str = "yes"
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        symbol: str = "yes",
+        offer: Offer | None = None,
     ) -> None:
         if self._message is None:
             self._message = Message(self.kit, self._middle)
-        self._message.say(text, undo, symbol)
+        self._message.say(text, undo, symbol, offer)
         self.senses.say.emit(text)
 
     def read_aloud(self) -> None:

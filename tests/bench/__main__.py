@@ -19,6 +19,7 @@ NAMES = (
     "camera",
     "noise",
     "find",
+    "who",
     "tapping",
     "paper",
 )

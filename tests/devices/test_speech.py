@@ -3,13 +3,23 @@
 import array
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices import multimedia, speech
-from kiosk.devices.speech import LONGEST_PIECE, Speech, samples, sentences
+from kiosk.devices.recording import write_wav
+from kiosk.devices.speech import (
+    LONGEST_PIECE,
+    PAUSE,
+    Recorded,
+    Speech,
+    pieces_of,
+    samples,
+    sentences,
+)
 
 
 class FakeSpeaker(QObject):
@@ -100,6 +110,44 @@ def test_what_is_said_is_heard_sentence_by_sentence(
     speaker.finish()
     assert said == [True, False]
     assert all(seconds(sound) > 0.3 for sound in speaker.played)
+
+
+def test_a_recorded_name_takes_the_place_of_the_words(tmp_path: Path) -> None:
+    files = {"Guest 1": tmp_path / "1.wav", "Guest 11": tmp_path / "11.wav"}
+    assert pieces_of("Hello Guest 1! You are in.\nGuest 11 has gone home.", files) == [
+        "Hello",
+        Recorded("Guest 1", files["Guest 1"]),
+        "You are in.",
+        Recorded("Guest 11", files["Guest 11"]),
+        "has gone home.",
+    ]
+    assert pieces_of("Guests 1. Guest 12.", files) == ["Guests 1.", "Guest 12."]
+    assert pieces_of("Hello Guest 1!", {}) == ["Hello Guest 1!"]
+
+
+def test_a_recorded_name_is_heard_as_it_was_said(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, tmp_path: Path
+) -> None:
+    name = array.array("h", range(8_000)).tobytes()
+    write_wav(tmp_path / "1.wav", name)
+    aloud.say("Hello Guest 1!", {"Guest 1": tmp_path / "1.wav"})
+    qtbot.waitUntil(lambda: len(speaker.played) == 1)
+    speaker.finish()
+    qtbot.waitUntil(lambda: len(speaker.played) == 2)
+    assert speaker.played[1] == name + PAUSE
+
+
+def test_a_name_whose_file_is_gone_is_said_by_the_voice(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, tmp_path: Path
+) -> None:
+    aloud.say("Guest 1.", {"Guest 1": tmp_path / "gone.wav"})
+    qtbot.waitUntil(lambda: len(speaker.played) == 1)
+    assert seconds(speaker.played[0]) > 0.3 + seconds(PAUSE)
+
+
+def test_a_recording_is_played_as_it_is(qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech) -> None:
+    aloud.play(b"\x01\x02" * 100)
+    qtbot.waitUntil(lambda: speaker.played == [b"\x01\x02" * 100 + PAUSE])
 
 
 def test_the_next_thing_said_cancels_what_is_being_said(

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.data.log import Act
 from kiosk.data.people_file import PersonRow
-from kiosk.model import VisitState
+from kiosk.model import Subject, VisitState
 from kiosk.night.people import FEW, LETTERS, People, letters_of
 from tests.club import Club
 
@@ -62,6 +63,32 @@ def test_a_guest_with_the_name_of_a_member_changes_nothing_for_the_member(club: 
     assert guest is not None
     assert guest.twin
     assert club.person("Amara").called == "Amara"
+
+
+def test_a_guest_without_a_name_gets_the_first_name_that_nobody_has(small: Club) -> None:
+    people, check_in = small.tonight.people, small.tonight.check_in
+    names = ["Guest 1", "Guest 2", "Guest 3"]
+    check_in.come_in_as_guest("guest 1", None)
+    check_in.come_in_as_guest("Guest 3", None)
+    assert people.free_name(names) == "Guest 2"
+
+
+def test_guests_of_other_nights_do_not_count_for_a_free_name(small: Club) -> None:
+    guest = {"name": "Guest 1", "letter": "", "picture": "guest", "guest_of": "last-month"}
+    small.log.add(Act("person.added", Subject("person", "old"), {**guest, "voice": "voices/1.wav"}))
+    assert small.tonight.people.free_name(["Guest 1", "Guest 2"]) == "Guest 1"
+    assert small.tonight.people.voices() == {}
+
+
+def test_the_voices_of_tonights_guests_are_known_by_what_they_are_called(small: Club) -> None:
+    small.tonight.check_in.come_in_as_guest("Wren", None)
+    for file in ("voices/1.wav", "voices/2.wav"):
+        small.tonight.check_in.come_in_as_guest("Guest 1", None, file)
+    assert small.tonight.people.voices() == {
+        "Guest 1": "voices/1.wav",
+        "Guest 1 B": "voices/2.wav",
+    }
+    assert small.faults() == []
 
 
 def test_a_list_of_people_is_brought_in(small: Club) -> None:

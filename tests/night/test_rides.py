@@ -162,6 +162,18 @@ def test_undo_of_gone_leaves_a_problem_that_people_sorted_before(ada: Club) -> N
     assert ada.tonight.problems.open() == []
 
 
+def test_who_comes_back_from_the_door_brings_their_missing_taxi_back(ada: Club) -> None:
+    ada.tonight.rides.here(ada.ride("Ada"))
+    ada.clock.advance(minutes=5)
+    ada.tonight.problems.tell(ProblemKind.TAXI, about=ada.ids["Ada"])
+    ada.show("Ada", going_home=True)
+    assert ada.tonight.problems.open() == []
+    ada.tonight.rides.undo(ada.ride("Ada"))
+    assert ada.is_in("Ada")
+    assert [problem.about for problem in ada.tonight.problems.open()] == [ada.ids["Ada"]]
+    assert ada.home("Ada").status is RideStatus.HERE
+
+
 def test_somebody_who_went_home_by_card_has_gone(ada: Club) -> None:
     ada.clock.set("21:58")
     ada.show("Ada", going_home=True)

@@ -3,13 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.model import ScanResult, VisitState
 from kiosk.tour import Tour
 from kiosk.ui.screens.answer import AnswerScreen
-from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, words_on
 
 
@@ -25,11 +23,6 @@ def answer_of(tour: Tour) -> AnswerScreen:
     screen = tour.window.current
     assert isinstance(screen, AnswerScreen)
     return screen
-
-
-def key(tour: Tour, letter: str) -> TouchButton:
-    keys = tour.window.current.findChildren(TouchButton)
-    return next(one for one in keys if one.accessibleName() == letter)
 
 
 @pytest.mark.parametrize(
@@ -150,56 +143,6 @@ def test_two_people_with_one_name_have_a_letter(kiosk: MakeKiosk, tap: Hand) -> 
     tap(button(tour.window.current, "Page down"))
     tap(button(tour.window.current, "Page down"))
     assert {"Chris D", "Chris W"} <= set(words_on(tour.window.current))
-
-
-def test_a_guest_types_a_name_and_comes_in_alone(kiosk: MakeKiosk, tap: Hand) -> None:
-    tour = kiosk("19:42")
-    tour.go("check_in")
-    tap(button(tour.window.current, "New here"))
-    for letter in "LIV":
-        tap(key(tour, letter))
-    tap(button(tour.window.current, "I come on my own"))
-    assert "Hello Liv!" in words_on(tour.window)
-    guest = next(p for p in tour.tonight.people.who_are(VisitState.IN) if p.name == "Liv")
-    assert guest.guest_of == tour.tonight.night.id
-
-
-def test_a_guest_says_who_they_are_with(kiosk: MakeKiosk, tap: Hand) -> None:
-    tour = kiosk("19:42")
-    tour.go("guest")
-    for letter in "SU":
-        tap(key(tour, letter))
-    tap(button(tour.window.current, "I am with someone"))
-    first = next(p for p in tour.tonight.people.who_are(VisitState.IN))
-    tap(button(tour.window.current, first.called))
-    guest = next(p for p in tour.tonight.people.who_are(VisitState.IN) if p.name == "Su")
-    assert guest.comes_with == first.id
-
-
-def test_a_name_that_was_begun_is_kept(kiosk: MakeKiosk, tap: Hand) -> None:
-    tour = kiosk("19:42")
-    tour.go("guest")
-    for letter in "SU":
-        tap(key(tour, letter))
-    tour.go("home")
-    tour.go("guest")
-    assert "Su" in words_on(tour.window.current)
-    tap(button(tour.window.current, "Delete"))
-    assert "S" in words_on(tour.window.current)
-
-
-def test_a_guest_without_a_name_cannot_come_in(kiosk: MakeKiosk) -> None:
-    tour = kiosk("19:42")
-    tour.go("guest")
-    assert not button(tour.window.current, "I come on my own").isEnabled()
-
-
-def test_a_keyboard_types_a_name_too(kiosk: MakeKiosk) -> None:
-    tour = kiosk("19:42")
-    tour.go("guest")
-    QTest.keyClicks(tour.window.current, "jo")
-    QTest.keyClick(tour.window.current, Qt.Key.Key_Backspace)
-    assert "J" in words_on(tour.window.current)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Jobs: anybody takes, does, hands on or undoes one, in a list, a grid or on its own screen."""
 
+from datetime import timedelta
+
 from kiosk.model import JobState, ProblemKind
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
@@ -153,6 +155,47 @@ def test_a_job_at_the_end_may_not_be_needed_and_has_five_choices_at_most(
     assert job(tour, CHAIRS)[0] is JobState.NOT_NEEDED
     tap(button(tour.window.current, "Undo"))
     assert job(tour, CHAIRS)[0] is JobState.TO_DO
+
+
+# The last job of somebody tonight
+
+
+def done_by(tour: Tour, tap: Hand, job: str, name: str) -> None:
+    go(tour, "job", job=job)
+    tap(button(tour.window.current, "Done"))
+    tap(button(tour.window.current, name))
+
+
+def test_who_has_done_their_last_job_may_go_home_at_once(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("23:48")
+    done_by(tour, tap, CHAIRS, "Alan")
+    assert "Thank you, Alan!" in words_on(tour.window)
+    tap(button(tour.window, "I am going home"))
+    assert "Bye bye Alan." in words_on(tour.window)
+    assert not tour.tonight.who.free_to_go(tour.person("Alan")), "they have gone"
+    tap(button(tour.window, "Come back in"))
+    assert tour.tonight.who.free_to_go(tour.person("Alan"))
+
+
+def test_who_has_another_job_is_thanked_and_not_sent_home(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("21:24")
+    done_by(tour, tap, "demo-job-11", "Priya")
+    assert "Thank you, Priya!" in words_on(tour.window)
+    assert "I am going home" not in words_on(tour.window)
+
+
+def test_who_has_set_up_is_not_leaving(kiosk: MakeKiosk, tap: Hand) -> None:
+    """Ivy's only job tonight is to put up the signs."""
+    tour = kiosk("19:05")
+    tour.tonight.jobs.undo(next(j for j in tour.tonight.jobs.all() if j.id == "demo-job-05"))
+    ivy = tour.tonight.people.one(tour.person("Ivy"))
+    assert ivy is not None
+    tour.tonight.check_in.come_in(ivy)
+    done_by(tour, tap, "demo-job-05", "Ivy")
+    assert "Thank you, Ivy!" in words_on(tour.window)
+    assert "I am going home" not in words_on(tour.window)
+    tour.opened.clock.ahead += timedelta(hours=3)
+    assert tour.tonight.who.free_to_go(ivy.id), "only the time of the night held it back"
 
 
 # The grid

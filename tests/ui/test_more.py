@@ -11,7 +11,7 @@ from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 @pytest.mark.parametrize(
     ("name", "screen"),
     [
-        ("Who is in?", "still_in"),
+        ("Who is in?", "who_is_in"),
         ("Problems", "problems"),
         ("Briefing", "briefing"),
         ("Clean up", "clean_up"),

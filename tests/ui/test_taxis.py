@@ -14,6 +14,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.screens.taxi import number_size
 from kiosk.ui.screens.taxi_minutes import MINUTES
 from kiosk.ui.screens.taxis import TaxisScreen
+from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import PersonTile
@@ -330,6 +331,22 @@ def test_the_taxi_comes_and_goes_and_both_can_be_undone(kiosk: MakeKiosk, tap: H
     choose(tour, tap, "Not here yet")
     assert home(tour, "Nina").status is RideStatus.LATE
     assert [one.id for one in problems(tour)] == [problem]
+
+
+def test_when_the_taxi_is_here_the_person_can_be_checked_out_at_once(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("23:15")
+    taxi(tour, "Nina")
+    choose(tour, tap, "Taxi is here")
+    message = tour.window.findChild(Message)
+    assert message is not None
+    tap(button(message, "Gone home"))
+    assert not is_in(tour, "Nina")
+    assert home(tour, "Nina").status is RideStatus.GONE
+    tap(button(message, "Undo"))
+    assert is_in(tour, "Nina")
+    assert home(tour, "Nina").status is RideStatus.HERE
 
 
 @pytest.mark.parametrize("name", ["Nina", "Sam", "Callum", "Bill", "Priya", "Jim"])

@@ -17,7 +17,7 @@ from kiosk.ui.idle import QUIET
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.band import Band
 from kiosk.ui.widgets.bars import BottomBar, TopBar
-from kiosk.ui.widgets.message import Message
+from kiosk.ui.widgets.message import Message, Offer
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, words_on
 from tests.ui.walking import RULES
@@ -253,6 +253,21 @@ def test_what_was_done_can_be_taken_back_from_the_message(kiosk: MakeKiosk, tap:
     tap(button(part(tour, Message), "Undo"))
     assert taken_back == ["club"]
     assert not part(tour, Message).isVisible()
+
+
+def test_what_most_people_do_next_is_offered_once(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("21:24")
+    done: list[str] = []
+    tour.go("jobs")
+    offer = Offer("I am going home", "going_home", lambda: done.append("home"))
+    tour.window.say_message("Thank you, Joe!", offer=offer)
+    QApplication.processEvents()
+    assert "Undo" not in words_on(part(tour, Message))
+    tap(button(part(tour, Message), "I am going home"))
+    assert done == ["home"]
+    assert not part(tour, Message).isVisible()
+    tour.window.say_message("Now it is: Club.")
+    assert "I am going home" not in words_on(part(tour, Message))
 
 
 # What needs somebody

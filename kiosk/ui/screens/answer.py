@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.model import Answer, Job, ProblemKind, RideKind, ScanResult
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
-from kiosk.ui.say import names, ride_symbol
+from kiosk.ui.say import name_of, names, ride_symbol
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.picture import Face, Picture
@@ -168,7 +168,7 @@ class AnswerScreen(Screen):
         return self.words(
             f"answer.{key}",
             n=answer.people_in,
-            name=answer.person.called if answer.person else "",
+            name=name_of(self.kit, answer.person) if answer.person else "",
             time=self.kit.time(time) if time else "",
         )
 

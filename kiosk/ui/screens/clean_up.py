@@ -144,10 +144,10 @@ class CleanUpScreen(Screen):
         words, n = self.words, len(holds.people)
         if not n:
             return Held(
-                "people", "sorted", words("clean_up.nobody_in"), "", "done card", False, "still_in"
+                "people", "sorted", words("clean_up.nobody_in"), "", "done card", False, "who_is_in"
             )
         text = words("clean_up.still_in", n=n)
-        return Held("people", "people", text, words("act.see_who"), "card", False, "still_in")
+        return Held("people", "people", text, words("act.see_who"), "card", False, "who_is_in")
 
     def _held_problems(self, holds: Holds) -> Held:
         words, n = self.words, len(holds.problems)
@@ -210,7 +210,7 @@ class CleanUpScreen(Screen):
         if not held.place:
             return self._finish
         given: dict[str, object] = {"person": held.person} if held.person else {}
-        if held.place == "still_in":
+        if held.place == "who_is_in":
             given["cleaning_up"] = True
         return partial(self.kit.go, held.place, **given)
 

@@ -1,6 +1,7 @@
 """Find your picture: choosing a person, whatever for, by letters or by typing a name."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -71,7 +72,7 @@ class FindPictureScreen(Screen):
         type_ = TouchButton(self.kit, self.words("find.type"), symbol="type", side=56)
         type_.setAccessibleName(self.words("find.type_name"))
         type_.tapped.connect(lambda: self._open_typing(True))
-        ways = [type_] if self._tabs else []
+        ways = [*self._skip(), *([type_] if self._tabs else [])]
         beside = self._one_line(title, [*self._tabs, *ways])
         layout.addLayout(self.header(title, [*self._tabs, *ways] if beside else ways))
         if not beside:
@@ -80,6 +81,13 @@ class FindPictureScreen(Screen):
             add_all(tabs, self._tabs)
             layout.addLayout(tabs)
         return part
+
+    def _skip(self) -> list[TouchButton]:
+        if self._purpose.skip is None:
+            return []
+        skip = TouchButton(self.kit, self.words("act.skip"), symbol="later", side=56)
+        skip.tapped.connect(partial(self._purpose.skip, self.kit))
+        return [skip]
 
     def _one_line(self, title: str, buttons: Sequence[TouchButton]) -> bool:
         metrics = QFontMetrics(self.look.font(TITLE, 800))

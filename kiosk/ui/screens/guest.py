@@ -1,12 +1,12 @@
-"""Come in as a guest: a first name, and who one is with, if one likes."""
+"""Come in as a guest: a first name, typed or said or none, and who one is with, if one likes."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.ui.guests import NAME, VOICE, forget_voice, guest_answer, show_guest
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import TITLE
-from kiosk.ui.purposes import GUEST_DRAFT, show_guest
+from kiosk.ui.look import SECOND, TITLE
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.letter_keys import LetterKeys
@@ -16,12 +16,17 @@ from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
 LONGEST = 20
 """Letters of a first name."""
 
+ROOMY = 125
+"""Per cent: with larger text some buttons have only their picture, so that the name has room."""
+
 
 class GuestScreen(Screen):
     section = "check_in"
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
+        self._roomy = self.look.text_size <= ROOMY
+        self.say = self._say_button()
         layout = self.column()
         layout.addLayout(self._name_row())
         self.keys = LetterKeys(kit)
@@ -35,21 +40,34 @@ class GuestScreen(Screen):
         words = self.words
         space = TouchButton(self.kit, words("guest.space"), guard=LETTER_GUARD)
         space.tapped.connect(lambda: self._type(" "))
-        delete = TouchButton(
-            self.kit, words("guest.delete"), icon="backspace", guard=LETTER_GUARD, side=48
-        )
+        text = words("guest.delete") if self._roomy else ""
+        delete = TouchButton(self.kit, text, icon="backspace", guard=LETTER_GUARD, side=48)
+        delete.setAccessibleName(words("guest.delete"))
         delete.tapped.connect(self._delete)
-        layout = self.header("", [space, delete])
+        say = [] if self._roomy else [self.say]
+        layout = self.header("", [*say, space, delete])
         card = Card(self.look)
-        inside = QHBoxLayout(card)
-        inside.setContentsMargins(self.look.px(24), self.look.px(8), self.look.px(24), 8)
-        ink = self.look.paint("card").ink
-        self._shown = Text(self.look, "", TITLE, ink, 800)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(self.look.px(24), self.look.px(4), self.look.px(24), 4)
+        inside.setSpacing(0)
+        colours = self.look.paint("card")
+        self._shown = Text(self.look, "", TITLE, colours.ink, 800, least=SECOND)
+        self._no_name = Text(self.look, words("guest.no_name"), SECOND, colours.second)
         inside.addWidget(self._shown)
+        inside.addWidget(self._no_name)
         layout.replaceWidget(self.title, card)
         self.title.deleteLater()
         layout.setStretchFactor(card, 1)
         return layout
+
+    def _say_button(self) -> TouchButton:
+        """Among the choices; with large text its picture alone, beside the name."""
+        text = self.words("guest.say") if self._roomy else ""
+        high = 104 if self._roomy else 88
+        button = TouchButton(self.kit, text, symbol="microphone", paint="card", high=high)
+        button.setAccessibleName(self.words("guest.say"))
+        button.tapped.connect(self._say)
+        return button
 
     def _choices(self) -> QHBoxLayout:
         layout = QHBoxLayout()
@@ -63,13 +81,15 @@ class GuestScreen(Screen):
             self.kit, words("guest.with_someone"), symbol="together", paint="card", high=104
         )
         self.with_someone.tapped.connect(self._who_with)
+        if self._roomy:
+            layout.addWidget(self.say, 1)
         layout.addWidget(self.with_someone, 1)
         layout.addWidget(self.alone, 1)
         return layout
 
     @property
     def name(self) -> str:
-        return self.kit.drafts.get(GUEST_DRAFT, "")
+        return self.kit.drafts.get(NAME, "")
 
     def makes_way(self) -> bool:
         return not self.name
@@ -92,27 +112,29 @@ class GuestScreen(Screen):
         name = self.name
         if len(name) >= LONGEST or (letter == " " and (not name or name[-1] == " ")):
             return
+        forget_voice(self.kit)
         begins = not name or name[-1] in " -"
-        self.kit.drafts[GUEST_DRAFT] = name + (letter.upper() if begins else letter.lower())
+        self.kit.drafts[NAME] = name + (letter.upper() if begins else letter.lower())
         self._show_name()
 
     def _delete(self) -> None:
-        self.kit.drafts[GUEST_DRAFT] = self.name[:-1]
+        forget_voice(self.kit)
+        self.kit.drafts[NAME] = self.name[:-1]
         self._show_name()
 
     def _show_name(self) -> None:
         colours = self.look.paint("card")
-        self._shown.say(self.name or self.words("guest.title"))
-        self._shown.paint_in(colours.ink if self.name else colours.second)
-        ready = bool(self.name.strip())
-        for button, paint in ((self.alone, "done"), (self.with_someone, "card")):
-            button.setEnabled(ready)
-            button.show_as(paint if ready else "locked")
+        said = VOICE in self.kit.drafts
+        self._shown.say(self.name or self.words("guest.said" if said else "guest.title"))
+        self._shown.paint_in(colours.ink if self.name or said else colours.second)
+        self._no_name.setVisible(self._roomy and not (self.name or said))
+        self.say.setVisible(self.kit.senses.can_hear())
 
     def _come_in(self) -> None:
-        name = self.name.strip()
-        answer = self.kit.bridge.do(self.tonight.check_in.come_in_as_guest, name, None)
-        show_guest(self.kit, answer)
+        show_guest(self.kit, guest_answer(self.kit))
+
+    def _say(self) -> None:
+        self.kit.go("guest_voice")
 
     def _who_with(self) -> None:
-        self.kit.go("find_picture", purpose="comes_with", guest=self.name.strip())
+        self.kit.go("find_picture", purpose="comes_with")

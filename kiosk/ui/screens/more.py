@@ -8,7 +8,7 @@ from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import Tile
 
 PLACES = (
-    ("still_in", "people"),
+    ("who_is_in", "people"),
     ("problems", "problem"),
     ("briefing", "briefing"),
     ("clean_up", "clean_up"),

@@ -16,6 +16,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.taxis import OVER, go_home
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
+from kiosk.ui.widgets.message import Offer
 from kiosk.ui.widgets.panes import MOST_BESIDE, Panes
 from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.sheet import Part, Sheet
@@ -201,7 +202,8 @@ class TaxiScreen(Screen):
         if home and self.kit.bridge.do(self.tonight.rides.here, home.ride) is not None:
             self.kit.senses.sound.emit("done")
             text = self.words("taxis.now_here", name=home.person.called)
-            self.kit.message(text, self._undo, ride_symbol(home.ride.kind))
+            gone = Offer(self.words("taxis.gone"), "going_home", self._gone)
+            self.kit.message(text, self._undo, ride_symbol(home.ride.kind), gone)
 
     def _gone(self) -> None:
         home = self.tonight.rides.one(self._person)

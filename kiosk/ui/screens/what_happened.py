@@ -5,7 +5,7 @@ from functools import partial
 from kiosk.model import Job, Person, Problem
 from kiosk.night.story import Happened, story
 from kiosk.ui.kit import Kit
-from kiosk.ui.say import problem_symbol, problem_title
+from kiosk.ui.say import name_of, problem_symbol, problem_title
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.row import Row
@@ -110,7 +110,8 @@ class WhatHappenedScreen(Screen):
             about = self.tonight.people.one(problem.about) if problem.about else None
             title = problem_title(self.kit, problem, about)
         phase = self.words(f"phase.{one.phase}") if one.phase else ""
-        name, doer = person.called if person else "", by.called if by else ""
+        name = name_of(self.kit, person) if person else self.words("person.no_name")
+        doer = name_of(self.kit, by) if by else ""
         return self.words(f"happened.{one.key}", name=name, by=doer, title=title, phase=phase)
 
     def _symbol(

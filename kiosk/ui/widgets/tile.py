@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.say import name_of
 from kiosk.ui.widgets.card import CARD_CORNER, Card
 from kiosk.ui.widgets.picture import Face, Mark
 from kiosk.ui.widgets.text import Text
@@ -99,7 +100,8 @@ class PersonTile(TouchButton):
         self._said = said
         self._side = side
         self._ticked = ticked
-        super().__init__(kit, person.called, paint="done card" if ticked else "card", high=132)
+        name = name_of(kit, person)
+        super().__init__(kit, name, paint="done card" if ticked else "card", high=132)
 
     def _fill(self, content: Content) -> None:
         look, text = self.kit.look, content.text
