@@ -101,9 +101,10 @@ class AnswerScreen(Screen):
         self.answer = answer
         self.style_ = STYLES[answer.result]
         self._said = False
+        self.ground = self.style_.paint
         self.setAutoFillBackground(True)
         palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, self.look.colour(self.style_.paint))
+        palette.setColor(palette.ColorRole.Window, self.look.colour(self.ground))
         self.setPalette(palette)
         layout = QVBoxLayout(self)
         edge = self.look.px(24)
