@@ -110,7 +110,7 @@ class RollCallScreen(AlarmScreen):
     def _least(self) -> float:
         """So high that a line has room under every name: nothing moves when one comes."""
         words = sum(QFontMetrics(self.look.font(size)).lineSpacing() for size in (BUTTON, SECOND))
-        return FACE_OVER_LINE + 32 + words / self.look.scale
+        return FACE_OVER_LINE + 24 + words / self.look.scale
 
     def _tick(self, person: Person) -> None:
         self._sure = False

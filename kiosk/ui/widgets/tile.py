@@ -150,6 +150,7 @@ class PersonTile(TouchButton):
             corner = Picture(look, self.kit.pictures, self._symbol, 52)
             corner.setParent(self)
             corner.setGeometry(look.px(8), look.px(8), look.px(52), look.px(52))
+            corner.show()
         safe = self.kit.words(self._said, name=text) if self._ticked else text
         self.setAccessibleName(". ".join([safe, *(line for line, _ in self._lines)]))
 
