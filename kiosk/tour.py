@@ -136,7 +136,7 @@ def _roll_call(tour: Tour, *, real: bool = True) -> None:
     """Two said that they need help to get out, one came with a guest, some are safe already."""
     tonight = tour.tonight
     helped = [Subject("person", tour.person(name)) for name in ("Zoe", "Dan")]
-    tonight.log.add(*(Act("person.help_out", one, {"on": True}) for one in helped))
+    tonight.log.add(*(Act(f"{one.kind}.help_out", one, {"on": True}) for one in helped))
     tonight.check_in.come_in_as_guest("Abi", tour.person("Joe"))
     tour.go("roll_call", real=real)
     for name in ("Joe", "Amara", "Ben", "Aisha", "Dan"):

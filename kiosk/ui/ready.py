@@ -16,8 +16,8 @@ SCREENS = (
     "roll_call_with",
     "roll_call_report",
 )
-FACES = (92, 72, 84, 110)
-"""Sides of the faces on these screens, in pixels of the design."""
+FACE = 92
+"""The side of a face in the list, in pixels of the design."""
 
 PICTURES = (("fire", 180), ("practice", 180), ("fire", 76), ("practice", 76))
 
@@ -34,6 +34,10 @@ class Ready(QObject):
         self._steps: Iterator[object] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
+
+    @property
+    def is_at_work(self) -> bool:
+        return self._timer.isActive()
 
     def begin(self) -> None:
         """Anew: after the first picture, and whenever somebody came in."""
@@ -55,6 +59,5 @@ class Ready(QObject):
         for name, size in MARKS:
             yield pictures.icon(name, px(size), ink)
         for person in kit.tonight.who_is_in.people:
-            part = part_of_round(person.picture)
-            for side in FACES:
-                yield pictures.symbol(person.picture, round(px(side) * part))
+            side = round(px(FACE) * part_of_round(person.picture))
+            yield pictures.symbol(person.picture, side)

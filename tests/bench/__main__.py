@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.look import load_type
-from tests.bench import check_in, reading, start, tapping
+from tests.bench import check_in, reading, roll_call, start, tapping
 
 
 def main() -> int:
@@ -17,6 +17,10 @@ def main() -> int:
     for compared in start.measure():
         print(compared.line(), flush=True)
     print(check_in.measure().line(), flush=True)
+    begun, slowest_start = roll_call.measure()
+    for compared in begun:
+        print(compared.line(), flush=True)
+    print(slowest_start, flush=True)
     for compared in reading.measure():
         print(compared.line(), flush=True)
     print(reading.share_of_hard_frames(), flush=True)

@@ -108,7 +108,7 @@ class AnswerScreen(Screen):
         self.setPalette(palette)
         layout = QVBoxLayout(self)
         edge = self.look.px(24)
-        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setContentsMargins(edge, 0, edge, edge)
         layout.setSpacing(self.look.px(22))
         layout.addStretch(1)
         layout.addLayout(self._hero())

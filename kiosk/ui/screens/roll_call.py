@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TypedDict
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
@@ -22,6 +23,9 @@ from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 
 FACE, FACE_OVER_LINE = 92, 72
+
+A_FEW, AHEAD = 36, 50
+"""How many people are shown at once, and the milliseconds until as many more are."""
 
 MOST_WORDS_ON_PRINT = 150
 """Per cent: with larger text, the other three buttons need the room of its words."""
@@ -44,6 +48,10 @@ class RollCallScreen(AlarmScreen):
         super().__init__(kit, kit.tonight.roll_calls.begin(real=real))
         self._sure = False
         self._tiles: dict[str, tuple[PersonTile, Known]] = {}
+        self._most = A_FEW
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._show_more)
         layout = self.column()
         title = self.words("roll_call.real" if self.roll.real else "roll_call.practice")
         layout.addLayout(self.top(title, back=False))
@@ -75,15 +83,28 @@ class RollCallScreen(AlarmScreen):
     def refresh(self) -> None:
         """Only what has changed is drawn anew, and nothing moves: 300 people are many."""
         super().refresh()
+        if not self.is_whole:
+            self._more.start(AHEAD)
+        people = self.roll.people[: self._most]
         self.list.show_items(
-            [Item(person.id, person, partial(self._tile, person)) for person in self.roll.people]
+            [Item(person.id, person, partial(self._tile, person)) for person in people]
         )
-        for person in self.roll.people:
+        for person in people:
             tile, shown = self._tiles.get(person.id, (None, None))
             known = self._known(person)
             if tile is not None and known != shown and isValid(tile):
                 tile.change(**known)
                 self._tiles[person.id] = tile, known
+
+    def _show_more(self) -> None:
+        """The first page is there at once; the pages after it while people look for a face."""
+        self._most += A_FEW
+        self.refresh()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everybody has a tile."""
+        return self._most >= len(self.roll.people)
 
     def _tile(self, person: Person) -> PersonTile:
         known = self._known(person)
