@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Answer, Job, ProblemKind, RideKind, ScanResult
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import TITLE
+from kiosk.ui.look import SECOND, TITLE
 from kiosk.ui.say import names, ride_symbol
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.panes import MOST_BESIDE
 from kiosk.ui.widgets.picture import Face, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -209,13 +210,14 @@ class AnswerScreen(Screen):
         layout = QHBoxLayout(card)
         layout.setContentsMargins(look.px(20), look.px(14), look.px(16), look.px(14))
         layout.setSpacing(look.px(24))
-        layout.addWidget(Picture(look, self.kit.pictures, symbol, 108))
+        side = 108 if look.text_size <= MOST_BESIDE else 60
+        layout.addWidget(Picture(look, self.kit.pictures, symbol, side))
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
         ink = look.paint("card").ink
         words.addStretch(1)
         for nth, line in enumerate(lines):
-            words.addWidget(Text(look, line, 28, ink, 400 if nth else 700))
+            words.addWidget(Text(look, line, 28, ink, 400 if nth else 700, least=SECOND))
         words.addStretch(1)
         layout.addLayout(words, 1)
         if wrong:
