@@ -6,7 +6,6 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
@@ -20,7 +19,7 @@ from kiosk.ui.screens.fire import FireScreen
 from kiosk.ui.screens.roll_call import RollCallScreen
 from kiosk.ui.widgets.tile import PersonTile
 from tests.bench.compare import Compared
-from tests.bench.tapping import TREMOR
+from tests.bench.tapping import TREMOR, tap
 
 PEOPLE = 300
 RUNS = 7
@@ -61,7 +60,7 @@ def _ours() -> tuple[list[float], list[float], list[float]]:
             asks = tour.window.current
             assert isinstance(asks, FireScreen)
             begun = perf_counter()
-            starts.append(_tap(asks.real))
+            starts.append(tap(asks.real))
             screen = tour.window.current
             assert isinstance(screen, RollCallScreen)
             while not screen.is_whole:
@@ -82,7 +81,7 @@ def _ticks(screen: RollCallScreen) -> list[float]:
     times = []
     for nth in range(TICKS):
         before = screen.roll.count(Found.SAFE)
-        times.append(_tap(tiles[nth % len(tiles)]))
+        times.append(tap(tiles[nth % len(tiles)]))
         assert screen.roll.count(Found.SAFE) != before
         QTest.qWait(TREMOR)
     return times
@@ -122,13 +121,4 @@ def _bare() -> tuple[float, float]:
         button.clicked.connect(lambda _=False, one=button: one.setText("safe"))
     window.show()
     QApplication.processEvents()
-    return (perf_counter() - begun) * 1000, _tap(buttons[7])
-
-
-def _tap(button: QWidget) -> float:
-    """Milliseconds from the release to when all is painted."""
-    QTest.mousePress(button, Qt.MouseButton.LeftButton)
-    start = perf_counter()
-    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-    return (perf_counter() - start) * 1000
+    return (perf_counter() - begun) * 1000, tap(buttons[7])

@@ -39,7 +39,7 @@ def _ours() -> list[float]:
                 for one in tour.window.current.findChildren(TouchButton)
                 if one.accessibleName() == "Done: Bar" and one.isVisible()
             )
-            times.append(_tap(done))
+            times.append(tap(done))
             assert tour.window.screen_name == "who_did_it"
             job = next(job for job in tour.tonight.jobs.all() if job.over and job.title == "Bar")
             tour.tonight.jobs.undo(job)
@@ -56,10 +56,10 @@ def _bare() -> list[float]:
     button.clicked.connect(lambda: button.setText(f"{button.text()[:20]}!"))
     window.show()
     QApplication.processEvents()
-    return [_tap(button) for _ in range(RUNS)]
+    return [tap(button) for _ in range(RUNS)]
 
 
-def _tap(button: QWidget) -> float:
+def tap(button: QWidget) -> float:
     """Milliseconds from the release to when all is painted."""
     QTest.mousePress(button, Qt.MouseButton.LeftButton)
     start = perf_counter()

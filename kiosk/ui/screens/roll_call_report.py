@@ -45,9 +45,9 @@ class ReportScreen(Screen):
         self.panes.refresh()
 
     def _facts(self) -> list[Fact]:
-        """Who is not found comes first, each with their picture."""
+        """Who is missing comes first, each with their picture."""
         roll = self.roll
-        facts = [self._not_found(one) for one in roll.missing]
+        facts = [self._missing(one) for one in roll.missing]
         facts.append(Fact("safe", "yes", counted(self.kit, roll), paint="done card"))
         facts += [self._left(one) for one in roll.all(Found.LEFT_WITH)]
         facts.append(Fact("time", "clock", how_long(self.kit, roll)))
@@ -55,8 +55,11 @@ class ReportScreen(Screen):
             facts.append(Fact("saved", "problem", self.words("roll_call.not_saved"), paint="late"))
         return facts
 
-    def _not_found(self, person: Person) -> Fact:
-        text = self.words("roll_call.is_not_found", name=person.called)
+    def _missing(self, person: Person) -> Fact:
+        """Somebody looked and did not find the person, or nobody said anything."""
+        looked = self.roll.found(person.id) is Found.NOT_FOUND
+        key = "roll_call.is_not_found" if looked else "roll_call.is_missing"
+        text = self.words(key, name=person.called)
         return Fact(person.id, person.picture, text, paint="late")
 
     def _left(self, person: Person) -> Fact:
