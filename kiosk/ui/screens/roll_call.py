@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypedDict
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 from shiboken6 import isValid
 
@@ -83,8 +83,7 @@ class RollCallScreen(AlarmScreen):
     def refresh(self) -> None:
         """Only what has changed is drawn anew, and nothing moves: 300 people are many."""
         super().refresh()
-        if not self.is_whole:
-            self._more.start(AHEAD)
+        self._wait_for_more()
         people = self.roll.people[: self._most]
         self.list.show_items(
             [Item(person.id, person, partial(self._tile, person)) for person in people]
@@ -95,6 +94,15 @@ class RollCallScreen(AlarmScreen):
             if tile is not None and known != shown and isValid(tile):
                 tile.change(**known)
                 self._tiles[person.id] = tile, known
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wait_for_more()
+
+    def _wait_for_more(self) -> None:
+        """Not before the first page can be seen."""
+        if self.isVisible() and not self.is_whole:
+            self._more.start(AHEAD)
 
     def _show_more(self) -> None:
         """The first page is there at once; the pages after it while people look for a face."""
