@@ -156,13 +156,16 @@ class Kiosk:
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        """A bug: into the log file, a calm screen once, and the kiosk stays up."""
+        """A bug: into the log file, a calm screen once, and the kiosk stays up. A fault of the
+        world that nobody caught is said in its own words."""
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
         faults.error("a fault of the program", exc_info=(kind, error, trace))
-        if not self.window.is_at("sorry"):
-            QTimer.singleShot(0, self.window, lambda: self.window.go("sorry"))
+        if isinstance(error, KnownError):
+            self.bridge.failed.emit(error)
+        else:
+            QTimer.singleShot(0, self.window, self.window.sorry)
 
 
 def keep_a_log(folder: Path) -> None:

@@ -24,7 +24,9 @@ class DataFile:
     @contextmanager
     def atomic(self) -> Iterator[None]:
         """One transaction; inside another it is part of that one."""
-        if self.conn.in_transaction:
+        with known_faults():
+            inside = self.conn.in_transaction  # a connection that is gone says so here already
+        if inside:
             yield
             return
         with known_faults():

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from kiosk.data.data_file import DataFile
+from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.rows import Row, read
 from kiosk.model import Card, Job, Night, Person, Problem, Ride, RollCall, Visit, VisitState
 
@@ -82,6 +82,15 @@ class Reads:
 
     def cards_of(self, person: str) -> list[Card]:
         return read(self.db, Card, "SELECT * FROM cards WHERE person = :person", person=person)
+
+    def cards_of_people(self, ids: Iterable[str]) -> dict[str, str]:
+        """Whose the cards are that these people can show: card to person."""
+        sql = """
+            SELECT id, person FROM cards
+            WHERE state = 'active' AND person IN (SELECT value FROM json_each(:ids))
+        """
+        with known_faults():
+            return dict(self.db.execute(sql, {"ids": json.dumps(list(ids))}).fetchall())
 
     def people_with_a_card(self) -> set[str]:
         rows = self.db.execute("SELECT person FROM cards WHERE state = 'active'")

@@ -1,46 +1,67 @@
 """Roll call: everyone who is in, ticked off one by one outside. Real or practice."""
 
-from collections.abc import Sequence
+from contextlib import suppress
 
-from kiosk.data.fold import live
-from kiosk.data.log import Act, Log
+from kiosk.data.log import Log
 from kiosk.data.reads import Reads
-from kiosk.model import Event, RollCall, Subject, VisitState
+from kiosk.errors import KnownError
+from kiosk.model import Mark, Person, RollCall
+from kiosk.night.roll import Roll
+from kiosk.night.who import with_or_without_name
+from kiosk.night.who_is_in import WhoIsIn
 
 
 class RollCalls:
-    def __init__(self, log: Log, reads: Reads) -> None:
+    """Begins roll calls, and keeps those of this evening in memory."""
+
+    def __init__(self, log: Log, reads: Reads, who_is_in: WhoIsIn) -> None:
         self._log = log
         self._reads = reads
+        self._who_is_in = who_is_in
+        self._rolls: list[Roll] = []
 
-    def start(self, *, real: bool) -> RollCall:
-        """Begins with everyone who is in now."""
-        people = [visit.person for visit in self._reads.visits(self._log.night, VisitState.IN)]
-        subject = Subject("roll_call", self._log.ids.new(self._log.now()))
-        self._log.add(Act("roll_call.started", subject, {"real": real, "people": people}))
-        calls = self._reads.roll_calls(self._log.night)
-        return next(call for call in calls if call.id == subject.id)
+    def begin(self, *, real: bool) -> Roll:
+        """Goes on with one that is under way; a practice gives way to a fire. Never fails."""
+        roll = self.under_way()
+        if roll is not None and real and not roll.real:
+            roll.end("began_anew")
+            roll = None
+        if roll is None:
+            roll = self._new(real)
+        roll.join(self._who_is_in.people)
+        with suppress(KnownError):
+            self.keep()
+        return roll
 
-    def under_way(self) -> RollCall | None:
-        """The roll call that has not ended, also after a power cut."""
+    def under_way(self) -> Roll | None:
+        """The roll call that has not ended, also after a power cut. Never fails."""
+        if not self._rolls:
+            with suppress(KnownError):
+                self._read()
+        last = self._rolls[-1] if self._rolls else None
+        return last if last is not None and last.ended is None else None
+
+    def keep(self) -> None:
+        """Writes what the disk did not take before. Raises KnownError."""
+        for roll in self._rolls:
+            roll.keep()
+
+    def _new(self, real: bool) -> Roll:
+        """With everyone who is in now. Who said that they need help to get out comes first."""
+        people = sorted(self._who_is_in.people, key=_order)
+        now = self._log.now()
+        ids = tuple(person.id for person in people)
+        call = RollCall(self._log.ids.new(now), self._log.night, real, Mark("", now), ids)
+        self._rolls.append(Roll(self._log, call, people))
+        return self._rolls[-1]
+
+    def _read(self) -> None:
+        """Goes on with the newest one of the log that has not ended. Raises KnownError."""
         calls = [call for call in self._reads.roll_calls(self._log.night) if call.ended is None]
-        return calls[-1] if calls else None
+        for call in calls[-1:]:
+            people = with_or_without_name(self._reads, call.people)
+            self._rolls.append(Roll.from_log(self._log, call, people))
 
-    def safe(self, call: RollCall, *people: str) -> tuple[Event, ...]:
-        subject = Subject("roll_call", call.id)
-        return self._log.add(*(Act("roll_call.safe", subject, {"person": p}) for p in people))
 
-    def not_safe(self, call: RollCall, person: str) -> Event | None:
-        """Takes back a tick, and every other tick of the same person: none may stay by mistake."""
-        ticks = [
-            event.id
-            for event in live(self._log.of_subject(Subject("roll_call", call.id)))
-            if event.kind == "roll_call.safe" and event.data["person"] == person
-        ]
-        return next(iter(self._log.undo_together(ticks)), None)
-
-    def end(self, call: RollCall, how: str, safe: Sequence[str] = ()) -> tuple[Event, ...]:
-        """`how`: all_safe, not_real or began_anew. `safe`: who is ticked at the end, with it."""
-        subject = Subject("roll_call", call.id)
-        ticks = [Act("roll_call.safe", subject, {"person": person}) for person in safe]
-        return self._log.add(*ticks, Act("roll_call.ended", subject, {"how": how}))
+def _order(person: Person) -> tuple[bool, str, str]:
+    return (not person.help_out, person.name.casefold(), person.letter)

@@ -1,7 +1,10 @@
 """Everything that tonight can do, put together over one log."""
 
+from contextlib import suppress
+
 from kiosk.data.log import Log
 from kiosk.data.reads import Reads
+from kiosk.errors import KnownError
 from kiosk.model import Night, Phase
 from kiosk.night.attention import Attention
 from kiosk.night.cards import Cards
@@ -14,6 +17,7 @@ from kiosk.night.problems import Problems
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
 from kiosk.night.who import Who
+from kiosk.night.who_is_in import WhoIsIn
 
 
 class Tonight:
@@ -21,6 +25,7 @@ class Tonight:
 
     def __init__(self, log: Log, night: Night) -> None:
         log.night = night.id
+        self._night = night
         reads = Reads(log.db)
         self.log = log
         self._reads = reads
@@ -32,15 +37,19 @@ class Tonight:
         self.phases = Phases(log)
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)
-        self.roll_calls = RollCalls(log, reads)
+        self.who_is_in = WhoIsIn(log, reads)
+        self.roll_calls = RollCalls(log, reads, self.who_is_in)
         self.attention = Attention(self.problems, self.rides)
         self.clean_up = CleanUp(log, reads, self.jobs, self.rides, self.people, self.problems)
 
     @property
     def night(self) -> Night:
-        night = self._reads.night(self.log.night)
-        assert night is not None, "a night is never deleted while it is on"
-        return night
+        """The night, as it was last read where the disk fails: the clock goes on without one."""
+        with suppress(KnownError):
+            night = self._reads.night(self.log.night)
+            assert night is not None, "a night is never deleted while it is on"
+            self._night = night
+        return self._night
 
     @property
     def phase(self) -> Phase:

@@ -1,6 +1,6 @@
 """Who is in, who is expected, who has gone home; and who may be asked whether they go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kiosk.data.log import Log
 from kiosk.data.reads import Reads
@@ -50,7 +50,11 @@ class Who:
 def whoever(reads: Reads, visits: Iterable[Visit]) -> list[Person]:
     """The people of these visits, by name; at the end those whose record was erased, without a
     name: they are still in the building, and nobody may fall out of a list of who is in."""
-    ids = [visit.person for visit in visits]
-    known = reads.persons(ids)
-    people = [known.get(id_) or Person(id_, "", "", WITHOUT_NAME) for id_ in ids]
+    people = with_or_without_name(reads, [visit.person for visit in visits])
     return sorted(people, key=lambda one: (not one.name, one.name.casefold(), one.letter))
+
+
+def with_or_without_name(reads: Reads, ids: Sequence[str]) -> list[Person]:
+    """These people, in this order; one whose record was erased has an empty name."""
+    known = reads.persons(ids)
+    return [known.get(id_) or Person(id_, "", "", WITHOUT_NAME) for id_ in ids]

@@ -50,11 +50,18 @@ class Desk:
 
         Gives the name of the file, empty if it was printed. KnownError if neither can be done.
         """
-        from kiosk.paper.document import print_on, write_pdf
+        from kiosk.paper.document import print_on
 
         printer = self.printer()
         if printer is not None and print_on(printer, document):
             return ""
+        return self.save(document, name)
+
+    def save(self, document: "Document", name: str) -> str:
+        """Saves the paper as a PDF called `name` and the time, and gives the name of the file.
+        KnownError if it cannot be written."""
+        from kiosk.paper.document import write_pdf
+
         path = self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
         write_pdf(path, document)
         return path.name

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QPolygonF
@@ -20,8 +21,16 @@ from kiosk.paper.page import (
     paint_text,
 )
 
-Row = tuple[str, str, bool]
-"""A person's name, face (as in page.paint_face), and whether they are safe."""
+
+class Row(NamedTuple):
+    """A person on the paper. `line`: what else is known, such as "needs help"."""
+
+    name: str
+    face: str
+    """As in page.paint_face."""
+    safe: bool
+    line: str = ""
+
 
 COLUMNS, ROWS = 2, 16
 PEOPLE_ON_A_PAGE = COLUMNS * ROWS
@@ -37,19 +46,29 @@ _BOX, _FACE = 9.0, 12.5
 _TITLE = TextStyle(24, 10, lines=2, weight=QFont.Weight.ExtraBold)
 _COUNT = TextStyle(18, 10, lines=2, weight=QFont.Weight.Bold, align=Qt.AlignmentFlag.AlignRight)
 _NAME = TextStyle(17, 14, lines=2, weight=QFont.Weight.Bold)
+_NAME_OVER_LINE = TextStyle(15, 14, lines=1, weight=QFont.Weight.Bold)
+_LINE = TextStyle(12, 10, lines=1, colour=MUTE)
+_SAID = TextStyle(13, 9, lines=1, colour=MUTE)
 _PAGE = TextStyle(11, 11, colour=MUTE, align=Qt.AlignmentFlag.AlignRight)
 
 
-def roll_call_paper(title: str, rows: Sequence[Row], counted: str) -> Document:
+def roll_call_paper(title: str, rows: Sequence[Row], counted: str, said: str = "") -> Document:
     """The roll call: A4, 32 people on a page, in the order given.
 
-    `counted` says how many are safe, in words.
+    `counted` says how many are safe, in words; `said`, at the foot, how the roll call went.
     """
-    return Document(title, partial(_paint_pages, title=title, rows=rows, counted=counted))
+    painted = partial(_paint_pages, title=title, rows=rows, counted=counted, said=said)
+    return Document(title, painted)
 
 
 def _paint_pages(
-    painter: QPainter, device: QPagedPaintDevice, *, title: str, rows: Sequence[Row], counted: str
+    painter: QPainter,
+    device: QPagedPaintDevice,
+    *,
+    title: str,
+    rows: Sequence[Row],
+    counted: str,
+    said: str,
 ) -> None:
     in_millimetres(painter)
     pages = max(1, -(-len(rows) // PEOPLE_ON_A_PAGE))
@@ -64,6 +83,7 @@ def _paint_pages(
             _paint_row(painter, QPointF(left, _LIST_TOP + line * _ROW_HEIGHT), row)
         foot = QRectF(_MARGIN, A4_HEIGHT - _MARGIN - 6, A4_WIDTH - 2 * _MARGIN, 6)
         paint_text(painter, foot, f"{page + 1} / {pages}", _PAGE)
+        paint_text(painter, foot.adjusted(0, 0, -20, 0), said, _SAID)
 
 
 def _paint_head(painter: QPainter, title: str, counted: str) -> None:
@@ -77,15 +97,18 @@ def _paint_head(painter: QPainter, title: str, counted: str) -> None:
 
 
 def _paint_row(painter: QPainter, corner: QPointF, row: Row) -> None:
-    name, face, safe = row
     middle = corner.y() + _ROW_HEIGHT / 2
     box = QRectF(corner.x(), middle - _BOX / 2, _BOX, _BOX)
-    paint_box(painter, box, safe)
+    paint_box(painter, box, row.safe)
     round_ = QRectF(box.right() + 3, middle - _FACE / 2, _FACE, _FACE)
-    paint_face(painter, round_, face)
+    paint_face(painter, round_, row.face)
     left = round_.right() + 3
-    width = corner.x() + _COLUMN_WIDTH - left
-    paint_text(painter, QRectF(left, corner.y(), width, _ROW_HEIGHT), name, _NAME)
+    words = QRectF(left, corner.y(), corner.x() + _COLUMN_WIDTH - left, _ROW_HEIGHT)
+    if row.line:
+        paint_text(painter, words.adjusted(0, 0.5, 0, -6.5), row.name, _NAME_OVER_LINE)
+        paint_text(painter, words.adjusted(0, 8, 0, -0.5), row.line, _LINE)
+    else:
+        paint_text(painter, words, row.name, _NAME)
     painter.setPen(QPen(QColor(HAIRLINE), 0.2))
     bottom = corner.y() + _ROW_HEIGHT
     painter.drawLine(QLineF(corner.x(), bottom, corner.x() + _COLUMN_WIDTH, bottom))

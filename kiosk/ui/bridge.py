@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import KnownError
-from kiosk.model import Person, Subject, VisitState
+from kiosk.model import Subject
 from kiosk.night.tonight import Tonight
 
 Given = ParamSpec("Given")
@@ -35,8 +35,6 @@ class Bridge(QObject):
         self.tonight = tonight
         self.time_zone = tonight.night.time_zone
         tonight.log.changed.append(self._tell)
-        self.who_is_in: list[Person] = []
-        self._remember_who_is_in()
         self._shown_minute = self.now().replace(second=0, microsecond=0)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -71,17 +69,12 @@ class Bridge(QObject):
 
     def _tell(self, subjects: frozenset[Subject]) -> None:
         kinds = {subject.kind for subject in subjects}
-        if "visit" in kinds:
-            self._remember_who_is_in()
         self.changed.emit(kinds)
-
-    def _remember_who_is_in(self) -> None:
-        """Kept in memory as well, for a roll call when the disk is gone."""
-        with suppress(KnownError):
-            self.who_is_in = self.tonight.people.who_are(VisitState.IN)
 
     def _tick(self) -> None:
         minute = self.now().replace(second=0, microsecond=0)
         if minute != self._shown_minute:
             self._shown_minute = minute
+            with suppress(KnownError):
+                self.tonight.roll_calls.keep()  # late, if the disk works again
             self.minute.emit()

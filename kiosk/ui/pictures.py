@@ -43,7 +43,7 @@ class Pictures:
         return self._keep((name, side, ""), lambda: self._draw_symbol(name, side))
 
     def icon(self, name: str, side: int, colour: str) -> QPixmap:
-        """A mark such as a tick or an arrow, in one colour."""
+        """A mark such as a tick or an arrow, in one colour; empty if it cannot be read."""
         return self._keep((name, side, colour), lambda: self._draw_icon(name, side, colour))
 
     def is_drawn(self, name: str, side: int) -> bool:
@@ -94,7 +94,10 @@ class Pictures:
         return self._photo(Path(name), side)
 
     def _draw_icon(self, name: str, side: int, colour: str) -> QPixmap:
-        svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
+        try:
+            svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
+        except OSError:
+            return self._empty(side)
         ink = QColor(colour).name()
         bolder = f'fill="{ink}" stroke="{ink}" stroke-width="{BOLDER}"'
         drawn = svg.replace('fill="currentColor"', bolder)

@@ -1,8 +1,10 @@
 """The kiosk's one window: the bars, the band, and the screen that is shown."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -22,6 +24,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
+from kiosk.ui.ready import Ready
 from kiosk.ui.screens.screen import EDGE, Screen
 from kiosk.ui.senses import Senses
 from kiosk.ui.widgets.band import Band
@@ -44,6 +47,11 @@ class _Card:
 
     at: datetime
     taken: bool
+
+
+OF_A_FIRE = ("fire", "roll_call", "roll_call_missing", "roll_call_left", "roll_call_with")
+"""Screens that a roll call, and its report, take the place of: the way leads back to where the
+kiosk was before them."""
 
 
 @dataclass
@@ -97,6 +105,8 @@ class Window(QWidget):
         bridge.minute.connect(self._changed)
         bridge.failed.connect(self._failed)
         senses.card.connect(self.card_shown)
+        self._ready = Ready(self, lambda: self.kit)
+        self.seen.connect(self._make_ready)
         self.idle = Idle(self)
         self.idle.quiet.connect(self._quiet)
         self._build(look)
@@ -119,18 +129,56 @@ class Window(QWidget):
         return self._way[-1].screen
 
     def go(self, name: str, /, **given: Any) -> None:
-        """Shows a screen. Home and the other main screens begin the way anew."""
-        if name in MAIN and not given:
-            self._leave(1 if self._way and name != "home" else 0)
-            if self._way and self._way[0].name != "home":
-                self._leave(0)
-            if name == "home" or not self._way:
-                self._enter("home", {})
-            if name != "home":
-                self._enter(name, {})
+        """Shows a screen. Home and the other main screens begin the way anew. One that the disk
+        does not let us make is not shown: the screen before it says why."""
+        try:
+            if name in MAIN and not given:
+                self._begin_way(name)
+            else:
+                self._make_room_for(name)
+                self._enter(name, given)
+        except KnownError as error:
+            self._show()
+            self._failed(error)
         else:
-            self._enter(name, given)
-        self._show()
+            self._show()
+
+    def _begin_way(self, name: str) -> None:
+        self._leave(1 if self._way and name != "home" else 0)
+        if self._way and self._way[0].name != "home":
+            self._leave(0)
+        if name == "home" or not self._way:
+            self._enter("home", {})
+        if name != "home":
+            self._enter(name, {})
+
+    def _make_room_for(self, name: str) -> None:
+        """Leaves what the way does not lead back to. Nobody who goes on is asked whether they
+        are still here, and what comes after a fire takes its place."""
+        if self.is_at("still_here"):
+            self._leave(len(self._way) - 1)
+        if name in ("roll_call", "roll_call_report"):
+            before = takewhile(lambda visited: visited.name not in OF_A_FIRE, self._way)
+            self._leave(len(list(before)))
+
+    def _make_ready(self) -> None:
+        """Once the first picture is there. A roll call that a power cut ended goes on by itself."""
+        self._ready.begin()
+        roll = self.bridge.tonight.roll_calls.under_way()
+        if roll is not None and not self.current.in_a_fire:
+            self.go("roll_call", real=roll.real)
+
+    def fire(self) -> None:
+        """The first of two taps, from any screen."""
+        if not self.is_at("fire"):
+            self.go("fire")
+
+    def sorry(self) -> None:
+        """After a fault of the program. A roll call stays: only a message lies over it."""
+        if self.current.in_a_fire:
+            self.say_message(self._words("sorry.title"), symbol="problem")
+        elif not self.is_at("sorry"):
+            self.go("sorry")
 
     def back(self) -> None:
         if len(self._way) > 1:
@@ -164,13 +212,24 @@ class Window(QWidget):
             self._inner.addWidget(screen)
         if self._message is not None:
             self._message.hide()
-        self._top.setVisible(screen.bars)
+        self._top.setVisible(screen.bars or screen.corners)
+        self._top.show_over("bar" if screen.bars else screen.ground, corners=not screen.bars)
         self._show_bottom_bar(screen)
-        screen.refresh()
+        fault = self._refresh_screen()
         screen.show()
         self._refresh_bars()
+        if fault is not None:
+            self._failed(fault)
         self.idle.restart(stays=screen.stays)
         self.shown.emit(self.screen_name)
+
+    def _refresh_screen(self) -> KnownError | None:
+        """What the disk did to it, if it did: then the screen keeps what it showed."""
+        try:
+            self.current.refresh()
+        except KnownError as error:
+            return error
+        return None
 
     def _show_bottom_bar(self, screen: Screen) -> None:
         """Made when first needed: Home, the first picture, does without."""
@@ -188,7 +247,8 @@ class Window(QWidget):
         """A card was read, by camera or scanner, on whatever screen this is."""
         self.idle.restart(stays=self.current.stays)
         held = self._held(code)
-        taken = held.taken if held else self.current.take_card(code)
+        take = self.current.take_card
+        taken = held.taken if held else self.bridge.do(take, code) is not False
         self._cards[code] = _Card(self.bridge.now(), taken)
         if taken:
             return
@@ -237,22 +297,29 @@ class Window(QWidget):
 
     def _changed(self, kinds: set[str] | None = None) -> None:
         """Reads again what can be seen; screens behind it do so when they are shown."""
+        if kinds and "visit" in kinds and self._was_seen:
+            self._ready.begin()
         if kinds is None or kinds & self.current.shows:
-            self.current.refresh()
+            self._refresh_screen()
         self._refresh_bars()
 
     def _refresh_bars(self) -> None:
+        """A roll call asks nothing of the disk, and nothing chimes over it."""
+        if self.current.in_a_fire:
+            self._band_room.hide()
+            return
+        with suppress(KnownError):  # The screen says it; the bars keep what they showed.
+            self._read_bars()
+        self._band_room.setVisible(self._band.is_needed and self.current.bars)
+
+    def _read_bars(self) -> None:
         tonight = self.bridge.tonight
-        try:
-            needed = tonight.attention.needed(self.bridge.now())
-        except KnownError:
-            return  # The screen says it; the bars keep what they showed.
+        needed = tonight.attention.needed(self.bridge.now())
         self._top.refresh()
         if self._bottom is not None:
             late = len(tonight.rides.late())
             self._bottom.show_late(self._words("taxis.late_badge", n=late) if late else "")
         self._band.show_needed(needed)
-        self._band_room.setVisible(bool(needed) and self.current.bars)
         self._chime(needed)
 
     def _chime(self, needed: list[Needed]) -> None:
@@ -288,7 +355,8 @@ class Window(QWidget):
         self._leave(0)
         self._build(look)
         for name, given in way:
-            self._enter(name, given)
+            with suppress(KnownError):
+                self._enter(name, given)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -323,6 +391,7 @@ class Window(QWidget):
             drafts=self._drafts,
         )
         self._frame_anew()
+        self._top.fire.tapped.connect(self.fire)
         self._top.read_aloud.tapped.connect(self.read_aloud)
         self._top.person.tapped.connect(lambda: self.go("person_help"))
         self._top.phases.tapped.connect(lambda: self.go("phase"))

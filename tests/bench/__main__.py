@@ -18,6 +18,7 @@ NAMES = (
     "reading",
     "camera",
     "noise",
+    "roll_call",
     "find",
     "who",
     "tapping",

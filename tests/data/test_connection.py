@@ -27,6 +27,7 @@ from kiosk.data.data_file import DataFile
 from kiosk.data.migrations import migrations
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
+from kiosk.model import Found
 from tests.club import SMALL, Club, moment, small_club
 
 NOW = moment("19:42")
@@ -201,8 +202,9 @@ def test_a_file_of_the_first_version_has_its_whole_night_after_it(tmp_path: Path
     """Tables that changed their shape are folded from the log again."""
     club = small_club(tmp_path / "now")
     club.show("Ada")
-    call = club.tonight.roll_calls.start(real=True)
-    club.tonight.roll_calls.safe(call, club.ids["Ada"])
+    roll = club.tonight.roll_calls.begin(real=True)
+    roll.say(club.ids["Ada"], Found.SAFE)
+    roll.keep()
     tables = live_tables(club.db)
     first = tmp_path / "first"
     first.mkdir()

@@ -17,7 +17,7 @@ from kiosk.data.log import Act, subjects_of
 from kiosk.data.people_file import PersonRow
 from kiosk.data.tables import TABLES
 from kiosk.errors import KnownError
-from kiosk.model import Event, Job, Person, Phase, ProblemKind, Ride, RideKind, Subject
+from kiosk.model import Event, Found, Job, Person, Phase, ProblemKind, Ride, RideKind, Subject
 from kiosk.night.cards import new_code
 from tests.club import NAMES, SMALL, SMALL_IDS, Club, open_club, small_club
 
@@ -90,14 +90,19 @@ def undo_an_undo(club: Club, a: int, b: int) -> None:
 
 
 def roll_call(club: Club, a: int, b: int) -> None:
-    calls = club.tonight.roll_calls
-    call = calls.under_way() or calls.start(real=bool(a % 2))
-    if call.people:
-        calls.safe(call, call.people[b % len(call.people)])
+    roll = club.tonight.roll_calls.begin(real=bool(a % 2))
+    if roll.people:
+        person = roll.people[b % len(roll.people)].id
+        roll.say(person, list(Found)[a % len(Found)])
+        roll.keep()
         if b % 3 == 0:
-            calls.not_safe(call, call.people[b % len(call.people)])
+            roll.take_back(person)
     if a % 5 == 0:
-        calls.end(call, "not_real")
+        roll.end("not_real")
+    roll.keep()
+    if a % 10 == 0:
+        roll.open_again()
+        roll.keep()
 
 
 ACTS: dict[str, Do] = {

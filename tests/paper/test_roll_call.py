@@ -19,7 +19,7 @@ TITLE, COUNTED = "Fire: who is in", "58 of 64 safe"
 
 def people(count: int) -> list[Row]:
     return [
-        (f"Person{number}", f"faces/face_{number % 9 + 1:03d}", False) for number in range(count)
+        Row(f"Person{number}", f"faces/face_{number % 9 + 1:03d}", False) for number in range(count)
     ]
 
 
@@ -42,7 +42,7 @@ def test_64_people_stand_on_two_pages_in_their_order(tmp_path: Path) -> None:
     document = opened(tmp_path / "roll.pdf")
     assert document.pageCount() == 2
     names = [word for word in words(document) if word.startswith("Person")]
-    assert names == [name for name, _, _ in people(64)]
+    assert names == [row.name for row in people(64)]
 
 
 def test_each_page_says_the_title_the_count_and_its_number(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_roll_call_of_nobody_is_still_a_page(tmp_path: Path) -> None:
 
 def test_names_are_at_least_14_points_high(tmp_path: Path) -> None:
     name = "Sam the DJ who likes to be called Sammy"
-    write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, [(name, "", False)], COUNTED))
+    write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, [Row(name, "", False)], COUNTED))
     document = opened(tmp_path / "roll.pdf")
     start = document.getAllText(0).text().index("Sam the")
     line = document.getSelectionAtIndex(0, start, len("Sam")).boundingRectangle()
@@ -83,11 +83,29 @@ def green(image: QImage) -> int:
 
 def test_who_is_safe_has_a_tick_and_who_is_not_has_none(tmp_path: Path) -> None:
     for safe in (True, False):
-        write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, [("Joe", "", safe)], COUNTED))
+        write_pdf(tmp_path / "roll.pdf", roll_call_paper(TITLE, [Row("Joe", "", safe)], COUNTED))
         page = render(opened(tmp_path / "roll.pdf"), 0, dpi=100)
         # Inside the frame of the first box: 16 to 21 mm from the left, 37 to 42 mm down.
         inside = page.copy(63, 146, 20, 20)
         assert (green(inside) > 20) == safe
+
+
+def test_what_else_is_known_stands_under_the_name_and_how_it_went_at_the_foot(
+    tmp_path: Path,
+) -> None:
+    rows = [Row("Zoe", "", False, "needs help"), Row("Abi", "", True, "with Joe · left")]
+    paper = roll_call_paper(TITLE, rows, COUNTED, "21:24 to 21:31 · 7 minutes")
+    write_pdf(tmp_path / "roll.pdf", paper)
+    document = opened(tmp_path / "roll.pdf")
+    text = " ".join(words(document))
+    assert text.index("Zoe") < text.index("needs help") < text.index("Abi")
+    assert "with Joe · left" in text
+    assert "21:24 to 21:31 · 7 minutes" in text
+    place = document.getAllText(0).text()
+    name = document.getSelectionAtIndex(0, place.index("Zoe"), 3).boundingRectangle()
+    line = document.getSelectionAtIndex(0, place.index("needs"), 5).boundingRectangle()
+    assert name.bottom() <= line.top()
+    assert name.height() >= 14 * 0.6
 
 
 def test_a_folder_that_is_not_there_is_said_in_plain_words(tmp_path: Path) -> None:

@@ -184,5 +184,5 @@ def test_the_door_says_how_the_camera_is(kiosk: MakeKiosk, state: str, says: str
 def test_get_a_person_is_on_the_answers_that_keep_somebody_out(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:42")
     tour.card("Yasmin")
-    tap(button(tour.window, "Get a person"))
+    tap(button(tour.window.current, "Get a person"))
     assert tour.window.screen_name == "person_help"

@@ -147,7 +147,7 @@ def test_a_guest_is_counted_in_the_roll_call_and_goes_home(kiosk: MakeKiosk, tap
     tap(button(tour.window, "OK"))
     assert tour.tonight.people.how_many(VisitState.IN) == before + 1
     guest = guests(tour)[0]
-    assert guest.id in tour.tonight.roll_calls.start(real=False).people
+    assert guest in tour.tonight.roll_calls.begin(real=False).people
     go(tour, "who_is_in")
     tap(button(tour.window.current, "F – J"))
     one = button(tour.window.current, "Guest 1")

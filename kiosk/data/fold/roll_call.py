@@ -18,6 +18,14 @@ def _started(event: Event) -> RollCall:
     )
 
 
+def _joined(roll_call: RollCall, event: Event) -> RollCall:
+    """Somebody who was not in when it began, at the end of the list."""
+    person = str(event.data["person"])
+    if person in roll_call.people:
+        return roll_call
+    return replace(roll_call, people=(*roll_call.people, person))
+
+
 def _answered(found: Found) -> Change[RollCall]:
     """What was said last of a person counts; it keeps the place of what was said first."""
 
@@ -39,6 +47,7 @@ def fold_roll_call(events: Iterable[Event]) -> RollCall | None:
         events,
         begins={"roll_call.started": _started},
         changes={
+            "roll_call.joined": _joined,
             "roll_call.safe": _answered(Found.SAFE),
             "roll_call.not_found": _answered(Found.NOT_FOUND),
             "roll_call.left_with": _answered(Found.LEFT_WITH),

@@ -14,6 +14,7 @@ from kiosk.ui.look import TITLE
 from kiosk.ui.say import name_of, names, ride_symbol
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.panes import MOST_BESIDE
 from kiosk.ui.widgets.picture import Face, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -108,13 +109,14 @@ class AnswerScreen(Screen):
         self.answer = answer
         self.style_ = STYLES[answer.result]
         self._said = False
+        self.ground = self.style_.paint
         self.setAutoFillBackground(True)
         palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, self.look.colour(self.style_.paint))
+        palette.setColor(palette.ColorRole.Window, self.look.colour(self.ground))
         self.setPalette(palette)
         layout = QVBoxLayout(self)
         edge = self.look.px(24)
-        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setContentsMargins(edge, 0, edge, edge)
         layout.setSpacing(self.look.px(22))
         layout.addStretch(1)
         layout.addLayout(self._hero())
@@ -250,7 +252,8 @@ class AnswerScreen(Screen):
         layout = QHBoxLayout(card)
         layout.setContentsMargins(look.px(20), look.px(14), look.px(16), look.px(14))
         layout.setSpacing(look.px(24))
-        layout.addWidget(Picture(look, self.kit.pictures, symbol, 108))
+        side = 108 if look.text_size <= MOST_BESIDE else 60
+        layout.addWidget(Picture(look, self.kit.pictures, symbol, side))
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
         ink = look.paint("card").ink

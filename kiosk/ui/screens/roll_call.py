@@ -1,177 +1,194 @@
 """Roll call: everyone who was in, ticked off one by one outside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TypedDict
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
+from shiboken6 import isValid
 
 from kiosk.errors import KnownError
-from kiosk.model import Event, Mark, Person, RollCall
+from kiosk.model import Found, Person
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CARD, SECOND, TITLE
-from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.roll_lines import about_line, state_line
+from kiosk.ui.roll_papers import list_paper, put_out
+from kiosk.ui.screens.alarm import AlarmScreen
+from kiosk.ui.screens.screen import GAP
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.picture import Picture
-from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 
+FACE, FACE_OVER_LINE = 92, 72
 
-class RollCallScreen(Screen):
-    """Keeps its own ticks as well as the log's, so that a broken disk cannot stop it.
+A_FEW, AHEAD = 36, 50
+"""How many people are shown at once, and the milliseconds until as many more are."""
 
-    A roll call that is under way goes on where it was, also after a power cut.
-    """
+MOST_WORDS_ON_PRINT = 150
+"""Per cent: with larger text, the other three buttons need the room of its words."""
 
-    shows = frozenset({"roll_call"})
-    bars = False
-    stays = True
+
+class Known(TypedDict):
+    """What changes of a tile (see PersonTile.change)."""
+
+    side: float
+    ticked: bool
+    lines: list[tuple[str, str]]
+    symbol: str
+    paint: str
+
+
+class RollCallScreen(AlarmScreen):
+    """A tap is a tick. One that is under way goes on where it was, also after a power cut."""
 
     def __init__(self, kit: Kit, *, real: bool) -> None:
-        super().__init__(kit)
-        self._call, self._people = self._begin(real)
-        self._safe = set(self._call.safe)
+        super().__init__(kit, kit.tonight.roll_calls.begin(real=real))
         self._sure = False
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        self._paint = self.look.paint("alarm" if self._call.real else "practice")
-        palette.setColor(palette.ColorRole.Window, self._paint.ground or "")
-        self.setPalette(palette)
+        self._tiles: dict[str, tuple[PersonTile, Known]] = {}
+        self._most = A_FEW
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._show_more)
         layout = self.column()
-        layout.addLayout(self._top())
-        self.list = Pager(kit, columns=self._columns(), gap=12, least=150, fill=True)
+        title = self.words("roll_call.real" if self.roll.real else "roll_call.practice")
+        layout.addLayout(self.top(title, back=False))
+        self.list = Pager(kit, columns=self._columns(), gap=12, least=self._least(), fill=True)
         layout.addWidget(self.list, 1)
         layout.addLayout(self._bottom())
-
-    def _begin(self, real: bool) -> tuple[RollCall, list[Person]]:
-        """One of the same kind that is under way goes on; a practice gives way to a fire."""
-        calls, bridge = self.tonight.roll_calls, self.kit.bridge
-        with suppress(KnownError):
-            call = calls.under_way()
-            if call is not None and call.real is not real:
-                calls.end(call, "began_anew")
-                call = None
-            call = call or calls.start(real=real)
-            found = self.tonight.people.find(call.people)
-            return call, sorted(found.values(), key=lambda p: (p.name.casefold(), p.letter))
-        people = bridge.who_is_in
-        ids = tuple(person.id for person in people)
-        return RollCall("", self.tonight.log.night, real, Mark("", bridge.now()), ids), people
 
     def _columns(self) -> int:
         return 6 if self.look.text_size <= 125 else 4 if self.look.text_size <= 150 else 3
 
-    def _top(self) -> QHBoxLayout:
-        look = self.look
-        layout = QHBoxLayout()
-        layout.setSpacing(look.px(20))
-        symbol = "fire" if self._call.real else "practice"
-        layout.addWidget(Picture(look, self.kit.pictures, symbol, 76, plate=True))
-        title = self.words("roll_call.real" if self._call.real else "roll_call.practice")
-        layout.addWidget(Text(look, title, TITLE, self._paint.ink, 800, least=CARD), 3)
-        right = Qt.AlignmentFlag.AlignRight
-        self._count = Text(look, "", TITLE, self._paint.ink, 800, right, least=SECOND)
-        layout.addWidget(self._count, 1)
-        return layout
-
     def _bottom(self) -> QHBoxLayout:
         layout = QHBoxLayout()
-        layout.setSpacing(self.look.px(GAP))
-        key = "roll_call.not_real" if self._call.real else "roll_call.practice_over"
-        self.stop = TouchButton(self.kit, self.words(key), paint="outline light")
-        self.stop.tapped.connect(partial(self._end, "not_real"))
-        self.print = TouchButton(
-            self.kit, self.words("roll_call.print"), symbol="print", paint="outline light"
-        )
-        self.print.tapped.connect(self._print)
-        self.all_safe = TouchButton(
-            self.kit, self.words("roll_call.all_safe"), paint="card", weight=800
-        )
-        self.all_safe.tapped.connect(self._all_safe)
-        layout.addWidget(self.stop, 3)
-        layout.addWidget(self.print, 3)
-        layout.addWidget(self.all_safe, 4)
+        layout.setSpacing(max(10, self.look.px(GAP)))
+        key = "not_real" if self.roll.real else "practice_over"
+        self.stop = self._way(key, self._stop)
+        self.print = self._way("print", self._print, symbol="print")
+        self.missing = self._way("missing", self._show_missing, symbol="not_found")
+        self.all_safe = self._way("all_safe", self._all_safe, paint="card", weight=800)
+        small = self.look.text_size > MOST_WORDS_ON_PRINT
+        for button, room in (
+            (self.stop, 3),
+            (self.print, 0 if small else 3),
+            (self.missing, 4 if small else 3),
+            (self.all_safe, 4 if small else 3),
+        ):
+            layout.addWidget(button, room)
         return layout
 
     def refresh(self) -> None:
-        self._count.say(self._counted())
-        if not self._people:
-            self._count.say(self.words("roll_call.nobody"))
+        """Only what has changed is drawn anew, and nothing moves: 300 people are many."""
+        super().refresh()
+        self._wait_for_more()
+        people = self.roll.people[: self._most]
         self.list.show_items(
-            [
-                Item(person.id, (person, person.id in self._safe), partial(self._tile, person))
-                for person in self._people
-            ]
+            [Item(person.id, person, partial(self._tile, person)) for person in people]
         )
+        for person in people:
+            tile, shown = self._tiles.get(person.id, (None, None))
+            known = self._known(person)
+            if tile is not None and known != shown and isValid(tile):
+                tile.change(**known)
+                self._tiles[person.id] = tile, known
 
-    def take_card(self, code: str) -> bool:
-        """Outside too a card says who it is: it ticks that person."""
-        person = self.kit.bridge.do(self.tonight.cards.owner, code)
-        if person is not None and person in self._people and person.id not in self._safe:
-            self._tick(person)
-        return True
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wait_for_more()
 
-    def _counted(self) -> str:
-        return self.words("roll_call.count", safe=len(self._safe), all=len(self._people))
+    def _wait_for_more(self) -> None:
+        """Not before the first page can be seen."""
+        if self.isVisible() and not self.is_whole:
+            self._more.start(AHEAD)
 
-    def _tile(self, person: Person) -> PersonTile:
-        tile = PersonTile(self.kit, person, side=92, ticked=person.id in self._safe)
-        tile.tapped.connect(partial(self._tick, person))
-        return tile
-
-    def _tick(self, person: Person) -> None:
-        """Here first, then on the disk: a broken disk must not stop a roll call."""
-        self._sure = False
-        self.all_safe.say(self.words("roll_call.all_safe"))
-        safe = person.id not in self._safe
-        self._safe ^= {person.id}
-        if safe:
-            self.kit.senses.sound.emit("safe")
-        if self._call.id:
-            self.kit.bridge.did(self._keep, person.id, safe)
+    def _show_more(self) -> None:
+        """The first page is there at once; the pages after it while people look for a face."""
+        self._most += A_FEW
         self.refresh()
 
-    def _keep(self, person: str, safe: bool) -> None:
-        calls = self.tonight.roll_calls
-        if safe:
-            calls.safe(self._call, person)
-        else:
-            calls.not_safe(calls.under_way() or self._call, person)
+    @property
+    def is_whole(self) -> bool:
+        """Whether everybody has a tile."""
+        return self._most >= len(self.roll.people)
+
+    def _tile(self, person: Person) -> PersonTile:
+        known = self._known(person)
+        tile = PersonTile(self.kit, person, **known)
+        tile.tapped.connect(partial(self._tick, person))
+        self._tiles[person.id] = tile, known
+        return tile
+
+    def _known(self, person: Person) -> Known:
+        """What the tile of a person shows of them."""
+        found = self.roll.found(person.id)
+        safe = found is Found.SAFE
+        needs_help = person.help_out and found in (None, Found.NOT_FOUND)
+        line = state_line(self.kit, self.roll, person) or about_line(self.kit, person)
+        ink = self.look.paint("card").ink
+        return {
+            "side": FACE_OVER_LINE if line else FACE,
+            "ticked": safe,
+            "lines": [(line, ink)] if line else [],
+            "symbol": "help_out" if person.help_out else "",
+            "paint": "late" if needs_help else "card",
+        }
+
+    def _least(self) -> float:
+        """So high that a line has room under every name: nothing moves when one comes."""
+        words = sum(QFontMetrics(self.look.font(size)).lineSpacing() for size in (BUTTON, SECOND))
+        return FACE_OVER_LINE + 24 + words / self.look.scale
+
+    def _tick(self, person: Person) -> None:
+        self._sure = False
+        self.all_safe.say(self.words("roll_call.all_safe"))
+        self.say_safe(person)
+
+    def _show_missing(self) -> None:
+        self.kit.go("roll_call_missing", roll=self.roll)
 
     def _all_safe(self) -> None:
         """Asks once more while somebody is not ticked, and says how many: too much hangs on it."""
-        missing = [person.id for person in self._people if person.id not in self._safe]
+        missing = len(self.roll.missing)
         if missing and not self._sure:
             self._sure = True
-            self.all_safe.say(self.words("roll_call.all_safe_again", n=len(missing)))
+            self.all_safe.say(self.words("roll_call.all_safe_again", n=missing))
             return
-        self._end("all_safe", missing)
+        self.end("all_safe")
 
-    def _end(self, how: str, safe: Sequence[str] = ()) -> None:
-        """Ends it, with those who are said to be safe last; both are taken back together."""
-        events: tuple[Event, ...] = ()
-        if self._call.id:
-            ended = self.kit.bridge.do(self.tonight.roll_calls.end, self._call, how, safe)
-            if ended is None:
-                return
-            events = ended
-        self.kit.go("home")
-        undo = partial(self._open_again, [event.id for event in events]) if events else None
-        self.kit.message(self.words("roll_call.ended"), undo, "meeting_point")
+    def _stop(self) -> None:
+        """A practice has its report; what was not real is only left, and can be opened again."""
+        if not self.roll.real:
+            self.end("counted")
+            return
+        self.roll.end("not_real")
+        with suppress(KnownError):
+            self.roll.keep()
+        self.kit.back()
+        self.kit.message(self.words("roll_call.ended"), self._open_again, "meeting_point")
 
-    def _open_again(self, events: list[str]) -> None:
-        if self.kit.bridge.did(self.tonight.log.undo_together, events):
-            self.kit.go("roll_call", real=self._call.real)
+    def _open_again(self) -> None:
+        self.roll.open_again()
+        self.kit.go("roll_call", real=self.roll.real)
 
     def _print(self) -> None:
-        from kiosk.paper.roll_call import roll_call_paper
+        put_out(self.kit, list_paper(self.kit, self.roll))
 
-        rows = [(person.called, person.picture, person.id in self._safe) for person in self._people]
-        title = self.words("roll_call.paper_title")
-        paper = roll_call_paper(title, rows, self._counted())
-        file = self.kit.bridge.do(self.kit.desk.put_out, paper, "roll-call")
-        if file is not None:
-            key = "roll_call.saved" if file else "roll_call.printed"
-            self.kit.message(self.words(key, file=file), symbol="print")
+    def _way(
+        self,
+        key: str,
+        act: Callable[[], None],
+        *,
+        symbol: str | None = None,
+        paint: str = "outline light",
+        weight: int = 700,
+    ) -> TouchButton:
+        words = self.words(f"roll_call.{key}")
+        alone = key == "print" and self.look.text_size > MOST_WORDS_ON_PRINT
+        shown, side = ("", 64) if alone else (words, 44)
+        button = TouchButton(self.kit, shown, symbol=symbol, paint=paint, weight=weight, side=side)
+        button.setAccessibleName(words)
+        button.tapped.connect(act)
+        return button

@@ -24,6 +24,12 @@ class Screen(QWidget):
     """The button of the bottom bar that is lit."""
     bars: ClassVar[bool] = True
     bottom_bar: ClassVar[bool] = True
+    corners: ClassVar[bool] = True
+    """A screen without bars still has their round buttons, in their corners."""
+    ground: str = "page"
+    """The paint of its ground, and so of the corners."""
+    in_a_fire: ClassVar[bool] = False
+    """Part of a roll call: nothing takes its place, not even a fault of the program."""
     stays: ClassVar[bool] = False
     """Is left only by people, never by a quiet kiosk."""
     going_home: bool = False

@@ -37,19 +37,22 @@ class Band(Card):
         layout.setContentsMargins(kit.look.px(16), kit.look.px(6), kit.look.px(6), kit.look.px(6))
         self.hide()
 
+    @property
+    def is_needed(self) -> bool:
+        return bool(self._needed)
+
     def show_needed(self, needed: list[Needed]) -> None:
         """Shows the first of these and how many more there are; hides if there are none."""
         if needed == self._needed:
             return
-        self._needed = needed
+        row = self._make(needed) if needed else None
         if self._row is not None:
             self._row.hide()
             self._row.deleteLater()
-            self._row = None
-        if needed:
+        self._needed, self._row = needed, row
+        if row is not None:
             self.show_as("late" if needed[0].too_long else "band")
-            self._row = self._make(needed)
-            self._layout.addWidget(self._row)
+            self._layout.addWidget(row)
         self.setVisible(bool(needed))
 
     def _make(self, needed: list[Needed]) -> QWidget:

@@ -10,7 +10,6 @@ from kiosk.model import PHASES, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.places import leads_to
-from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
@@ -31,6 +30,7 @@ club has its symbol only."""
 class _Bar(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
+        self._kit = kit
         self._ground = kit.look.colour("bar")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -38,19 +38,24 @@ class _Bar(QWidget):
 
 
 class TopBar(_Bar):
-    """The club, the phase, the clock, read aloud, get a person."""
+    """Fire, the club, the phase, the clock, read aloud, get a person.
+
+    Over a screen that has one colour only the round buttons are left, each in its place.
+    """
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
-        self._kit = kit
         look = kit.look
         ink = look.paint("bar").ink
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8))
         layout.setSpacing(look.px(14))
-        layout.addWidget(Picture(look, kit.pictures, "club", 64))
-        if look.text_size <= MOST_TEXT_BESIDE:
-            layout.addWidget(Text(look, kit.tonight.night.club, CARD, ink, 800))
+        self.fire = fire_button(kit)
+        layout.addWidget(self.fire)
+        self._club = Text(look, kit.tonight.night.club, CARD, ink, 800)
+        layout.addWidget(self._club)
+        self._roomy = look.text_size <= MOST_TEXT_BESIDE
+        self._club.setVisible(self._roomy)
         layout.addStretch(1)
         self.phases = PhaseButton(kit)
         layout.addWidget(self.phases)
@@ -66,6 +71,14 @@ class TopBar(_Bar):
         self._timer.start(1000)
         self.refresh()
 
+    def show_over(self, ground: str, *, corners: bool) -> None:
+        """Stands over a screen on the ground of this paint: all of it, or its corners."""
+        self._ground = self._kit.look.colour(ground)
+        for part in (self.phases, self._clock):
+            part.setVisible(not corners)
+        self._club.setVisible(self._roomy and not corners)
+        self.update()
+
     def refresh(self) -> None:
         self.phases.show_phase(self._kit.tonight.phase)
         self.show_time()
@@ -79,6 +92,15 @@ class TopBar(_Bar):
         side = self._kit.look.touch()
         button.setFixedSize(side, side)
         return button
+
+
+def fire_button(kit: Kit) -> TouchButton:
+    """The first of the two taps that begin a roll call: in the first corner of every screen."""
+    button = TouchButton(kit, symbol="fire", paint="problem", side=64)
+    button.setAccessibleName(kit.words("nav.fire"))
+    side = kit.look.touch()
+    button.setFixedSize(side, side)
+    return button
 
 
 class PhaseButton(TouchButton):
@@ -143,7 +165,6 @@ class BottomBar(_Bar):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
-        self._kit = kit
         look = kit.look
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
 from kiosk.ui.say import name_of
 from kiosk.ui.widgets.card import CARD_CORNER, Card
-from kiosk.ui.widgets.picture import Face, Mark
+from kiosk.ui.widgets.picture import Face, Mark, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
@@ -93,15 +93,44 @@ class PersonTile(TouchButton):
         ticked: bool = False,
         said: str = "person.ticked",
         lines: Sequence[tuple[str, str]] = (),
+        symbol: str = "",
+        paint: str = "card",
     ) -> None:
-        """`lines`: quieter words under the name, each with its colour."""
-        self._lines = lines
+        """`lines`: quieter words under the name, each with its colour. `symbol`: at the corner
+        that the tick leaves free. `paint`: while there is no tick."""
         self._person = person
         self._said = said
-        self._side = side
-        self._ticked = ticked
-        name = name_of(kit, person)
-        super().__init__(kit, name, paint="done card" if ticked else "card", high=132)
+        self._set(side, ticked=ticked, lines=lines, symbol=symbol)
+        super().__init__(
+            kit, name_of(kit, person), paint="done card" if ticked else paint, high=132
+        )
+
+    def change(
+        self,
+        *,
+        side: float,
+        ticked: bool,
+        lines: Sequence[tuple[str, str]],
+        symbol: str,
+        paint: str,
+    ) -> None:
+        """Shows something else of the same person, at the same place."""
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.hide()
+            part.deleteLater()
+        layout = self.layout()
+        assert layout is not None
+        QWidget().setLayout(layout)  # Qt's way to take a layout away
+        self._set(side, ticked=ticked, lines=lines, symbol=symbol)
+        self._paint = "done card" if ticked else paint
+        self._fill(Content(name_of(self.kit, self._person), "", None, None, 0, 0, 0, above=True))
+        self.tick.move(self._place_of_tick())
+        self.update()
+
+    def _set(
+        self, side: float, *, ticked: bool, lines: Sequence[tuple[str, str]], symbol: str
+    ) -> None:
+        self._side, self._ticked, self._lines, self._symbol = side, ticked, lines, symbol
 
     def _fill(self, content: Content) -> None:
         look, text = self.kit.look, content.text
@@ -120,9 +149,18 @@ class PersonTile(TouchButton):
         self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
         self.tick.setParent(self)
         self.tick.setVisible(self._ticked)
+        if self._symbol:
+            corner = Picture(look, self.kit.pictures, self._symbol, 52)
+            corner.setParent(self)
+            corner.setGeometry(look.px(8), look.px(8), look.px(52), look.px(52))
+            corner.show()
         safe = self.kit.words(self._said, name=text) if self._ticked else text
         self.setAccessibleName(". ".join([safe, *(line for line, _ in self._lines)]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tick.move(self.width() - self.tick.width() - self.kit.look.px(8), self.kit.look.px(8))
+        self.tick.move(self._place_of_tick())
+
+    def _place_of_tick(self) -> QPoint:
+        edge = self.kit.look.px(8)
+        return QPoint(self.width() - self.tick.width() - edge, edge)
