@@ -30,12 +30,11 @@ class Desk:
 
     def printer(self) -> "QPrinter | None":
         """The printer that papers go to; None if there is none."""
-        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+        return printer_called(self._settings.now.printer) or printer_called("")
 
-        info = QPrinterInfo.printerInfo(self._settings.now.printer)
-        if info.isNull():
-            info = QPrinterInfo.defaultPrinter()
-        return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    def new_file(self, name: str) -> Path:
+        """Where a paper is saved: a PDF called `name` and the time."""
+        return self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
 
     def put_out(self, document: "Document", name: str) -> str:
         """Prints the paper, or saves it as a PDF called `name` and the time.
@@ -47,6 +46,14 @@ class Desk:
         printer = self.printer()
         if printer is not None and print_on(printer, document):
             return ""
-        path = self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
+        path = self.new_file(name)
         write_pdf(path, document)
         return path.name
+
+
+def printer_called(name: str) -> "QPrinter | None":
+    """The printer of this name, without one the computer's default; None if it is not there."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+    return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)

@@ -206,12 +206,25 @@ def paint_face(painter: QPainter, rect: QRectF, face: str) -> None:
     """
     circle = QPainterPath()
     circle.addEllipse(rect)
-    file = Path(face) if Path(face).is_absolute() else RESOURCES / "symbols" / f"{face}.svg"
+    file = _file_of(face)
     with kept(painter):
         painter.fillPath(circle, QColor(ROUND))
         painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
         if file.is_file():
             _paint_picture(painter, rect, file)
+
+
+def paint_symbol(painter: QPainter, rect: QRectF, symbol: str) -> None:
+    """Draw a symbol of resources/symbols in `rect` (mm); nothing if there is no such symbol."""
+    file = _file_of(symbol)
+    if file.is_file():
+        _paint_picture(painter, rect, file)
+
+
+def _file_of(picture: str) -> Path:
+    return (
+        Path(picture) if Path(picture).is_absolute() else RESOURCES / "symbols" / f"{picture}.svg"
+    )
 
 
 def _paint_picture(painter: QPainter, rect: QRectF, file: Path) -> None:

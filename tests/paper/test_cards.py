@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QImage, QTransform
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.errors import KnownError
-from kiosk.paper.cards import PrintedCard, write_card_png, write_cards_pdf
+from kiosk.paper.cards import cards_paper, write_card_png
+from kiosk.paper.document import write_pdf
 from kiosk.paper.page import FAMILY, load_type
+from kiosk.paper.print_run import Layout, PrintedCard
 
 from .conftest import codes, render
 
@@ -31,6 +33,12 @@ def cards(count: int) -> list[PrintedCard]:
         PrintedCard(NAMES[number % len(NAMES)], code, f"faces/face_{number % 9 + 1:03d}")
         for number, code in enumerate(codes(count))
     ]
+
+
+def write_cards_pdf(
+    path: Path, cards: list[PrintedCard], club: str, layout: Layout = Layout.SHEET
+) -> None:
+    write_pdf(path, cards_paper(cards, club, layout))
 
 
 def opened(path: Path) -> QPdfDocument:
