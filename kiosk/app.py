@@ -64,6 +64,7 @@ class Kiosk:
             self.window.showFullScreen()
 
     def close(self) -> None:
+        self.window.close()
         self._opened.close()
 
     def _start_devices(self) -> None:

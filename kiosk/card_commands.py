@@ -47,7 +47,7 @@ def make_cards(folder: Path, wanted: Wanted) -> tuple[int, str]:
         club = next((night.club for night in reads.nights()[-1:]), Words()("app.name"))
         printed = tuple(printed_card(person, code) for person, code in codes)
         path = str(file.absolute()) if file else ""
-        where = _print(PrintRun(printed, club, wanted.layout, path, wanted.printer))
+        where = _print(PrintRun(printed, club, wanted.layout, path, (wanted.printer,)))
         valid(lambda: cards.issue(codes), file)
         return len(codes), where
 

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.model import Phase, ProblemKind, RideKind
 from kiosk.night.story import TOLD
+from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.words import Words
 
@@ -34,6 +35,7 @@ GAPS: dict[str, Iterable[object]] = {
     "ride.{}": RideKind,
     "time.hour_{}": range(12),
     "happened.{}": sorted(kind.replace(".", "_") for kind in TOLD),
+    "own.{}": OWN,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)
     ],

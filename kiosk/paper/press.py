@@ -51,7 +51,8 @@ def put_out(run: PrintRun, find_printer: FindPrinter) -> Told:
         file = Path(run.file)
         write_pdf(file, _paper(run))
         return Printed(file.name)
-    printer = find_printer(run.printer)
+    found = (find_printer(name) for name in run.printers)
+    printer = next((one for one in found if one is not None), None)
     if printer is None:
         return NoPrinter()
     if not print_on(printer, _paper(run)):

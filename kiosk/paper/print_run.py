@@ -34,16 +34,16 @@ def printed_card(person: Person, code: str) -> PrintedCard:
 
 
 class PrintRun(Struct, frozen=True):
-    """Cards that are printed together: into the PDF `file`, or without one on `printer`.
+    """Cards that are printed together: into the PDF `file`, or without one on a printer.
 
-    An empty `printer` is the computer's default one.
+    `printers`: the names to look for, one after the other; an empty one is the computer's default.
     """
 
     cards: tuple[PrintedCard, ...]
     club: str
     layout: Layout = Layout.SHEET
     file: str = ""
-    printer: str = ""
+    printers: tuple[str, ...] = ("",)
 
 
 class Drawn(Struct, frozen=True, tag=True):

@@ -77,15 +77,18 @@ class Printing:
             if self._stopped:
                 raise Stopped
             pipe = subprocess.PIPE
-            self._process = subprocess.Popen(
-                self._press,
-                stdin=pipe,
-                stdout=pipe,
-                stderr=pipe,
-                cwd=RESOURCES.parent,
-                env={**os.environ, "TMPDIR": folder},
-                creationflags=NO_WINDOW,
-            )
+            try:
+                self._process = subprocess.Popen(
+                    self._press,
+                    stdin=pipe,
+                    stdout=pipe,
+                    stderr=pipe,
+                    cwd=RESOURCES.parent,
+                    env={**os.environ, "TMPDIR": folder},
+                    creationflags=NO_WINDOW,
+                )
+            except OSError as error:
+                raise KnownError("The cards cannot be printed.", "Please try again.") from error
             return self._process
 
     def _talk(self, process: "subprocess.Popen[bytes]", drawn: Callable[[int, int], None]) -> str:
@@ -101,7 +104,7 @@ class Printing:
                 case Printed(where):
                     return where
                 case NoPrinter():
-                    raise ThereIsNoPrinter(self._run.printer)
+                    raise ThereIsNoPrinter(self._run.printers[0])
                 case NotDone(sentence, what_to_do):
                     raise KnownError(sentence, what_to_do)
         if self._stopped:

@@ -10,6 +10,7 @@ from kiosk.night.tonight import Tonight
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.card_press import CardPress
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.senses import Senses
@@ -34,6 +35,8 @@ class Kit:
     """`message(text, undo)` says what happened, with a way to take it back."""
     desk: Desk
     """Where what is printed goes."""
+    press: CardPress
+    """Prints cards."""
     settings: SettingsFile
     """What is set on this machine."""
     drafts: dict[str, str] = field(default_factory=dict)

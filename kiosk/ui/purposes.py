@@ -131,6 +131,11 @@ def show_guest(kit: Kit, answer: Answer | None) -> None:
         kit.answer(answer)
 
 
+def _card(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    kit.go("my_card", person=person.id)
+
+
 PURPOSES = {
     "come_in": Purpose(_title("find.title"), _everyone, _come_in, takes_card=False),
     "go_home": Purpose(_title("find.title_going_home"), _who_is_in, _go_home, takes_card=False),
@@ -140,5 +145,6 @@ PURPOSES = {
     "takes": Purpose(_title("problem.who_takes"), _who_is_in, _takes),
     "whose_taxi": Purpose(_title("taxis.whose"), _who_is_in, _whose_taxi),
     "waits_with": Purpose(_waits_title, _who_is_in, _waits_with),
+    "card": Purpose(_title("cards.whose"), _everyone, _card),
     "comes_with": Purpose(_title("find.title_comes_with"), _who_is_in, _comes_with),
 }
