@@ -57,10 +57,18 @@ class Cards:
 
         All or none. Whoever is no longer there gets none.
         """
-        given = list(codes)
-        here = self._reads.persons(person.id for person, _ in given)
-        acts = [act for one, code in given if one.id in here for act in self._new_card(one, code)]
-        return self._log.add(*acts)
+        given = [(person.id, code) for person, code in codes]
+        here = self._reads.persons(person for person, _ in given)
+        replaced = [
+            Act("card.replaced", Subject("card", card.id), {"person": card.person})
+            for card in self._not_replaced(*here)
+        ]
+        issued = [
+            Act("card.issued", Subject("card", card_id(code)), {"person": person})
+            for person, code in given
+            if person in here
+        ]
+        return self._log.add(*replaced, *issued)
 
     def lost(self, person: str) -> tuple[Event, ...]:
         """Somebody's card is lost: whoever shows it is told that it is an old card."""
@@ -82,13 +90,8 @@ class Cards:
         """Somebody said themselves that they need help to get out of the building, or not."""
         return self._log.add(Act("person.help_out", Subject("person", person), {"on": on}))
 
-    def _new_card(self, person: Person, code: str) -> Iterable[Act]:
-        for card in self._not_replaced(person.id):
-            yield Act("card.replaced", Subject("card", card.id), {"person": person.id})
-        yield Act("card.issued", Subject("card", card_id(code)), {"person": person.id})
-
-    def _not_replaced(self, person: str) -> list[Card]:
-        cards = self._reads.cards_of(person)
+    def _not_replaced(self, *people: str) -> list[Card]:
+        cards = self._reads.cards_of(*people)
         return [card for card in cards if card.state is not CardState.REPLACED]
 
     def _losses(self, card: str) -> list[str]:

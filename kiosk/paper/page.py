@@ -3,10 +3,12 @@
 Everything here needs a QGuiApplication, because type does.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, Qt
@@ -148,19 +150,23 @@ def paint_text(painter: QPainter, rect: QRectF, text: str, style: TextStyle) -> 
 
 
 def _fitted(text: str, rect: QRectF, style: TextStyle) -> QTextLayout:
-    points = style.largest
-    while points > style.smallest:
-        layout = _lines(text, rect.width(), points, style, QTextOption.WrapMode.WordWrap)
-        if _fits(layout, rect, style):
-            return layout
-        points -= 0.5
+    """The largest type that fits, in steps of half a point, found by halving."""
+
+    def at(step: int) -> QTextLayout:
+        points = style.largest - step / 2
+        return _lines(text, rect.width(), points, style, QTextOption.WrapMode.WordWrap)
+
+    steps = range(ceil(2 * (style.largest - style.smallest)))
+    fits = bisect_left(steps, True, key=lambda step: _fits(at(step), rect, style))
+    if fits < len(steps):
+        return at(fits)
     anywhere = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     for end in range(len(text), 0, -1):
         shown = text if end == len(text) else text[:end].rstrip() + "\u2026"
         layout = _lines(shown, rect.width(), style.smallest, style, anywhere)
         if _fits(layout, rect, style):
             break
-    return layout if text else _lines("", rect.width(), points, style, anywhere)
+    return layout if text else _lines("", rect.width(), style.smallest, style, anywhere)
 
 
 def _lines(

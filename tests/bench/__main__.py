@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.look import load_type
-from tests.bench import check_in, reading, start, tapping
+from tests.bench import cards, check_in, reading, start, tapping
 
 
 def main() -> int:
@@ -20,6 +20,10 @@ def main() -> int:
     for compared in reading.measure():
         print(compared.line(), flush=True)
     print(reading.share_of_hard_frames(), flush=True)
+    printed, still = cards.measure()
+    for compared in printed:
+        print(compared.line(), flush=True)
+    print(still, flush=True)
     tapped, slowest = tapping.measure()
     print(tapped.line(), flush=True)
     print(slowest, flush=True)
