@@ -19,6 +19,9 @@ from kiosk.resources import RESOURCES
 PRESS = (sys.executable, "-m", "kiosk.paper.press")
 Result = TypeVar("Result")
 
+TEMPORARY = ("TMPDIR", "TEMP", "TMP")
+"""Where Linux, macOS and Windows look for the folder of temporary files."""
+
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """Windows opens a black window for a program like this, unless it is told not to."""
 
@@ -84,7 +87,7 @@ class Printing:
                     stdout=pipe,
                     stderr=pipe,
                     cwd=RESOURCES.parent,
-                    env={**os.environ, "TMPDIR": folder},
+                    env={**os.environ, **dict.fromkeys(TEMPORARY, folder)},
                     creationflags=NO_WINDOW,
                 )
             except OSError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
     from kiosk.paper.printing import Printing
 
 PDF_NAME = "cards"
+
+LONGEST = 30.0
+"""Seconds that a kiosk that is closed waits for a printer that has the cards already."""
 
 
 class RunState(Enum):
@@ -81,13 +85,13 @@ class CardPress(QObject):
     def busy(self) -> bool:
         return self._thread is not None
 
-    def start(self, people: Sequence[Person], layout: "Layout", *, as_pdf: bool = False) -> None:
-        """New cards for these people. While another run goes on, that one does."""
+    def start(self, people: Sequence[Person], layout: "Layout", *, as_pdf: bool = False) -> bool:
+        """New cards for these people. False while another run goes on: that one does."""
         from kiosk.paper.print_run import PrintRun, printed_card
         from kiosk.paper.printing import PRESS, Printing
 
         if self.busy:
-            return
+            return False
         file = self._desk.new_file(PDF_NAME) if as_pdf else None
         self._codes = [(person, new_code()) for person in people]
         what = PrintRun(
@@ -98,9 +102,11 @@ class CardPress(QObject):
             printers=tuple(dict.fromkeys((self._settings.now.printer, ""))),
         )
         self._printing = Printing(what, self.program or PRESS)
-        self._thread = Thread(target=self._work, args=(self._printing,), name="cards")
+        work = partial(self._work, self._printing)
+        self._thread = Thread(target=work, name="cards", daemon=True)
         self.show_run(Run(tuple(people), layout, file))
         self._thread.start()
+        return True
 
     def stop(self) -> bool:
         """Stops it. False if it is too late: the cards have left for the printer."""
@@ -108,9 +114,11 @@ class CardPress(QObject):
 
     def close(self) -> None:
         """The kiosk is closed: what can be stopped is stopped, the rest is waited for."""
-        if self._thread is not None:
-            self.stop()
-            self._thread.join()
+        if self._thread is None:
+            return
+        self.stop()
+        self._thread.join(LONGEST)
+        if not self._thread.is_alive():
             self._finish(self._result)
 
     def undo(self) -> tuple[str, ...]:

@@ -196,6 +196,20 @@ def test_while_cards_are_printed_the_door_is_open(
     assert tour.tonight.cards.state(tour.person("Ted")) is CardState.ACTIVE
 
 
+def test_one_run_at_a_time_and_who_comes_second_is_asked_to_wait(
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tour = kiosk("19:42")
+    paper = with_printer(tour, tmp_path)
+    one_card(tour, tap, "Frank")
+    one_card(tour, tap, "Ted")
+    assert "Please wait. Other cards are being made." in words_on(tour.window)
+    wait_for_the_end(tour, qtbot)
+    assert tour.tonight.cards.state(tour.person("Ted")) is CardState.LOST
+    owner = tour.tonight.cards.owner(codes_on(paper)[0])
+    assert owner is not None and owner.name == "Frank"
+
+
 def test_another_size_of_screen_prints_nothing_twice(
     kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, tmp_path: Path
 ) -> None:

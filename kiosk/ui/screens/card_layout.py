@@ -33,9 +33,11 @@ class CardLayoutScreen(Screen):
         return Choice(layout, symbol, text, partial(self._print, layout), second=line)
 
     def _print(self, layout: Layout) -> None:
-        self.kit.press.start(self._people(), layout)
+        started = self.kit.press.start(self._people(), layout)
         self.kit.back()
         self.kit.go("card_print")
+        if not started:
+            self.kit.message(self.words("printing.busy"), symbol="waiting")
 
     def _people(self) -> list[Person]:
         if self._person is None:
