@@ -297,6 +297,24 @@ def test_cards_that_are_no_good_are_undone_and_that_too(
     assert tour.tonight.cards.state(tour.person("Ted")) is CardState.ACTIVE
 
 
+def test_what_was_stopped_can_be_begun_again(
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tour = kiosk("19:42")
+    take_all_cards(tour)
+    paper = with_printer(tour, tmp_path)
+    press = tour.window.kit.press
+    go(tour, "card_layout")
+    tap(button(tour.window.current, "Small card"))
+    qtbot.waitUntil(lambda: press.run is not None and press.run.pages > 0, timeout=LONGEST)
+    tap(button(tour.window.current, "Stop"))
+    wait_for_the_end(tour, qtbot)
+    tap(button(tour.window.current, "Print again"))
+    wait_for_the_end(tour, qtbot)
+    assert tour.tonight.cards.without_a_card() == []
+    assert all(tour.tonight.cards.owner(code) for code in codes_on(paper))
+
+
 # One person's card
 
 

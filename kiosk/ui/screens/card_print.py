@@ -77,14 +77,14 @@ class CardPrintScreen(Screen):
             return [ok]
         if run.state is RunState.GOES_ON:
             return [Choice("stop", "stop", words("printing.stop"), self._stop)]
-        again = partial(self._start, run, as_pdf=run.file is not None)
         save = Choice("save", "pdf", words("printing.save"), partial(self._start, run, as_pdf=True))
+        again = Choice(
+            "again", "print", words("printing.again"), partial(self._start, run, as_pdf=False)
+        )
         if run.state is RunState.NO_PRINTER:
             return [save, ok]
-        if run.state is RunState.STOPPED:
-            return [ok, Choice("again", "print", words("printing.again"), again)]
-        if run.state is RunState.FAILED:
-            return [ok, Choice("again", "print", words("printing.again"), again), save]
+        if run.state in (RunState.STOPPED, RunState.FAILED):
+            return [ok, save] if run.file else [ok, again, save]
         return [ok, Choice("undo", "no", words("printing.undo"), self._undo)]
 
     def _start(self, run: Run, *, as_pdf: bool) -> None:
