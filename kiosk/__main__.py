@@ -142,12 +142,34 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _cards(given: argparse.Namespace) -> int:
-    from kiosk.app import write_cards
+    _check_cards(given)
+    from kiosk.card_commands import Wanted, card_is_found, card_is_lost, make_cards
     from kiosk.opening import own_folder
+    from kiosk.paper.print_run import Layout
 
-    written = write_cards(given.data or own_folder(), given.file, everyone=given.all)
-    print(f"New cards in {given.file}: {written}.")
+    folder = given.data or own_folder()
+    if given.lost is not None:
+        card_is_lost(folder, given.lost)
+        print(f"The card of {given.lost} is lost. It is an old card now.")
+    elif given.found is not None:
+        card_is_found(folder, given.found)
+        print(f"The card of {given.found} works again.")
+    else:
+        file, printer, layout = given.file, given.print or "", Layout(given.layout or "sheet")
+        made, where = make_cards(folder, Wanted(given.person, given.all, layout, file, printer))
+        print(f"New cards in {file}: {made}." if file else f"New cards from {where}: {made}.")
     return 0
+
+
+def _check_cards(given: argparse.Namespace) -> None:
+    """One thing at a time: a PDF, the printer, a lost card, or one that was found."""
+    wanted = [one for one in (given.file, given.print, given.lost, given.found) if one is not None]
+    if len(wanted) != 1:
+        given.parser.error("say one of OUT.pdf, --print, --lost, --found")
+    if given.all and given.person:
+        given.parser.error("say --all or --person, not both")
+    if (given.all or given.person or given.layout) and not (given.file or given.print is not None):
+        given.parser.error("--all, --person and --layout are for new cards")
 
 
 def _people_import(given: argparse.Namespace) -> int:
@@ -208,8 +230,20 @@ def _parser() -> argparse.ArgumentParser:
         commands, "cards", _cards, "new cards for who has none, as a PDF", "our-night cards out.pdf"
     )
     _add_data(cards)
-    cards.add_argument("file", type=Path, metavar="OUT.pdf")
+    cards.set_defaults(parser=cards)
+    cards.add_argument("file", type=Path, nargs="?", metavar="OUT.pdf")
     cards.add_argument("--all", action="store_true", help="for everyone; old cards then stop")
+    cards.add_argument(
+        "--person", action="append", default=[], metavar="NAME", help="only for this person"
+    )
+    cards.add_argument(
+        "--layout", choices=("sheet", "lanyard"), help="10 on a sheet of A4, or 1 large card (A6)"
+    )
+    cards.add_argument(
+        "--print", nargs="?", const="", metavar="PRINTER", help="print them; no PDF is kept"
+    )
+    cards.add_argument("--lost", metavar="NAME", help="this person's card is lost")
+    cards.add_argument("--found", metavar="NAME", help="the lost card is there again")
     people = _command(
         commands, "people", None, "the club's people", "our-night people import list.csv"
     )

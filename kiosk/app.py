@@ -12,15 +12,11 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from kiosk.clock import Clock
-from kiosk.data.log import Log
-from kiosk.data.reads import Reads
 from kiosk.data.sample import DemoNight
 from kiosk.display import NoScreen
 from kiosk.errors import KnownError
-from kiosk.night.cards import Cards, new_code
 from kiosk.night.demo import demo_codes
-from kiosk.opening import Opened, open_folder
+from kiosk.opening import Opened
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
@@ -77,6 +73,7 @@ class Kiosk:
             self.window.showFullScreen()
 
     def close(self) -> None:
+        self.window.close()
         self.keeper.close()
         self._opened.close()
 
@@ -219,37 +216,3 @@ def without_a_screen() -> Iterator[QApplication]:
     assert isinstance(app, QApplication)
     load_type()
     yield app
-
-
-def write_cards(folder: Path, file: Path, *, everyone: bool) -> int:
-    """Gives new cards to those without one, or to everyone, as a PDF. Returns how many.
-
-    Raises KnownError; then nobody's card has changed, and no file is left. A file that is there
-    is never written over: it may hold the only copy of cards that people carry.
-    """
-    from kiosk.paper.cards import PrintedCard, write_cards_pdf
-
-    if file.exists():
-        raise KnownError(f"The file {file} is there already.", "Choose another name.")
-    clock = Clock()
-    lock, db = open_folder(folder, clock.now())
-    try:
-        log, reads = Log(db, clock.now), Reads(db)
-        cards = Cards(log, reads)
-        people = reads.people() if everyone else cards.without_a_card()
-        if not people:
-            raise KnownError("Nobody is without a card.", "Use --all for new cards for everyone.")
-        codes = [(person, new_code()) for person in people]
-        club = next((night.club for night in reads.nights()[-1:]), Words()("app.name"))
-        printed = [PrintedCard(person.called, code, person.picture) for person, code in codes]
-        with without_a_screen():
-            write_cards_pdf(file, printed, club)
-        try:
-            cards.issue(codes)
-        except BaseException:
-            file.unlink()
-            raise
-        return len(codes)
-    finally:
-        db.close()
-        lock.release()

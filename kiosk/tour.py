@@ -21,9 +21,11 @@ from kiosk.night.demo import demo_codes
 from kiosk.night.roll import Roll
 from kiosk.opening import Opened, open_demo
 from kiosk.paper.desk import Desk
+from kiosk.paper.print_run import Layout
 from kiosk.paper.sticks import Stick
 from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.card_press import Run, RunState
 from kiosk.ui.keeper import Keeper, Kept
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.screens.answer import AnswerScreen
@@ -476,6 +478,32 @@ def _last_page(tour: Tour) -> None:
     tour.go("briefing")
 
 
+def _lost(tour: Tour) -> None:
+    """Ted's card is lost; he chose a symbol, and needs help to get out."""
+    ted = tour.person("Ted")
+    tour.tonight.cards.choose_symbol(ted, "own/guitar")
+    tour.tonight.cards.help_out(ted, on=True)
+    tour.go("my_card", person=ted)
+
+
+def _run(tour: Tour, state: RunState, **known: Any) -> None:
+    """A tour never prints: it shows what the press tells when it does."""
+    people = tuple(tour.tonight.people.everyone())
+    run = Run(people, Layout.SHEET, state=state, pages=5, all=12, **known)
+    tour.window.kit.press.show_run(run)
+    tour.go("card_print")
+
+
+def _cards_saved(tour: Tour) -> None:
+    name = "cards-20261120-194200.pdf"
+    _run(tour, RunState.SAVED, where=name, file=Path("/home/club/our-night") / name)
+
+
+def _cards_failed(tour: Tour) -> None:
+    error = KnownError("The disk is full.", "Make room, or choose another folder.")
+    _run(tour, RunState.FAILED, error=error)
+
+
 def _one_undone(tour: Tour) -> None:
     job = tour.tonight.jobs.one("demo-job-21")
     assert job is not None
@@ -538,6 +566,18 @@ STOPS: list[Stop] = [
     Stop("this_kiosk", "21:24", _go("this_kiosk")),
     Stop("cameras", "19:42", _cameras),
     Stop("cameras_none", "19:42", _go("cameras")),
+    Stop("cards", "21:24", _go("cards")),
+    Stop("find_card", "21:24", _find("card")),
+    Stop("my_card", "21:24", _ninas("my_card")),
+    Stop("my_card_lost", "21:24", _lost),
+    Stop("my_symbol", "21:24", _ninas("my_symbol")),
+    Stop("card_layout", "21:24", _ninas("card_layout")),
+    Stop("card_print", "21:24", partial(_run, state=RunState.GOES_ON)),
+    Stop("cards_printed", "21:24", partial(_run, state=RunState.PRINTED, where="Office")),
+    Stop("cards_saved", "21:24", _cards_saved),
+    Stop("cards_no_printer", "21:24", partial(_run, state=RunState.NO_PRINTER)),
+    Stop("cards_stopped", "21:24", partial(_run, state=RunState.STOPPED)),
+    Stop("cards_failed", "21:24", _cards_failed),
     Stop("what_happened", "23:48", _one_undone),
     Stop("paper", "21:24", _go("paper")),
     Stop("paper_kept", "21:24", _kept),

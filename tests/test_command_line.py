@@ -5,10 +5,14 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from PySide6.QtGui import QImageReader
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinterInfo
 
 from kiosk.data.connection import FILE_NAME, VERSION
 from kiosk.tour import STOPS
@@ -16,6 +20,7 @@ from tests.journey.program import (
     LONGEST,
     PROJECT,
     Ran,
+    Running,
     demo_without_a_screen,
     environment,
     events,
@@ -23,6 +28,7 @@ from tests.journey.program import (
     our_night,
     wait_for,
 )
+from tests.paper.conftest import render
 
 COMMANDS = (
     ["run"],
@@ -123,6 +129,12 @@ def test_the_program_is_installed_by_its_name() -> None:
         (["tour", "pictures", "--text-size", "500"], "500"),
         (["tour", "pictures", "--theme", "pink"], "pink"),
         (["cards"], "OUT.pdf"),
+        (["cards", "out.pdf", "--print", "Office"], "--print"),
+        (["cards", "out.pdf", "--lost", "Joe"], "--lost"),
+        (["cards", "out.pdf", "--all", "--person", "Joe"], "--person"),
+        (["cards", "--found", "Joe", "--layout", "sheet"], "--layout"),
+        (["cards", "out.pdf", "--layout", "poster"], "poster"),
+        (["cards", "out.pdf", "--person"], "--person"),
         (["people", "import"], "FILE"),
         (["log", "--xml"], "--xml"),
         (["demo", "--data"], "--data"),
@@ -382,6 +394,108 @@ def test_cards_that_cannot_be_saved_replace_none(club: Path, tmp_path: Path) -> 
         ran = our_night("cards", place, "--all", "--data", club)
         assert ran.code == 1 and ran.is_one_line
     assert events(club) == before
+
+
+def codes_in(file: Path, page_size: tuple[int, int] = (210, 297)) -> list[str]:
+    """What a reader reads from a PDF; its pages are of this size in mm."""
+    document = QPdfDocument()
+    assert document.load(str(file)) == QPdfDocument.Error.None_
+    points = document.pagePointSize(0)
+    assert (points.width() / 72 * 25.4, points.height() / 72 * 25.4) == pytest.approx(
+        page_size, abs=0.5
+    )
+    pages = [render(document, page, 150) for page in range(document.pageCount())]
+    return [found.text for page in pages for found in zxingcpp.read_barcodes(page)]
+
+
+def card_id(code: str) -> str:
+    return f"card:{sha256(code.encode()).hexdigest()}"
+
+
+def test_one_persons_card_is_made_anew_and_the_old_one_stops(
+    club: Path, tmp_path: Path, qapp: object
+) -> None:
+    assert our_night("cards", tmp_path / "first.pdf", "--data", club).code == 0
+    out = tmp_path / "joe.pdf"
+    ran = our_night("cards", out, "--person", " joe ", "--layout", "lanyard", "--data", club)
+    assert (ran.code, ran.out) == (0, f"New cards in {out}: 1.\n")
+    (code,) = codes_in(out, (105, 148))
+    assert events(club, "card.issued")[-1]["subject"] == card_id(code)
+    old = {event["subject"] for event in events(club, "card.replaced")}
+    assert old <= {card_id(one) for one in codes_in(tmp_path / "first.pdf")} and len(old) == 1
+    assert is_sound(club)
+
+
+def test_several_people_are_named_once_each(club: Path, tmp_path: Path) -> None:
+    people = ("--person", "Joe", "--person", "Amara K", "--person", "JOE")
+    ran = our_night("cards", tmp_path / "two.pdf", *people, "--data", club)
+    assert (ran.code, ran.out) == (0, f"New cards in {tmp_path / 'two.pdf'}: 2.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("Zed", "Nobody is called Zed."),
+        ("", "Nobody is called ."),
+        ("Amara", "2 people are called Amara: Amara K, Amara P."),
+    ],
+)
+@pytest.mark.parametrize("how", ["--person", "--lost", "--found"])
+def test_a_name_that_is_not_one_persons_is_told(
+    how: str, name: str, says: str, club: Path, tmp_path: Path
+) -> None:
+    out = [tmp_path / "out.pdf"] if how == "--person" else []
+    ran = our_night("cards", *out, how, name, "--data", club)
+    assert ran.code == 1 and ran.is_one_line
+    assert ran.err.startswith(says)
+    assert not events(club, "card.issued", "card.lost") and not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_card_is_lost_and_found_again(club: Path, tmp_path: Path) -> None:
+    ran = our_night("cards", "--lost", "Joe", "--data", club)
+    assert ran.code == 1 and ran.is_one_line  # Joe never had one.
+    assert our_night("cards", tmp_path / "cards.pdf", "--data", club).code == 0
+    assert our_night("cards", "--found", "Joe", "--data", club).code == 1
+    ran = our_night("cards", "--lost", "Joe", "--data", club)
+    assert (ran.code, ran.err) == (0, "") and "Joe" in ran.out
+    assert our_night("cards", "--lost", "Joe", "--data", club).code == 1
+    ran = our_night("cards", "--found", "Joe", "--data", club)
+    assert (ran.code, ran.err) == (0, "") and "works again" in ran.out
+    assert [event["kind"] for event in events(club)][-2:] == ["card.lost", "undone"]
+    assert is_sound(club)
+
+
+@pytest.mark.skipif(not QPrinterInfo.defaultPrinter().isNull(), reason="there is a printer")
+@pytest.mark.parametrize(("printer", "says"), [([], "printer."), (["Office"], "printer Office.")])
+def test_without_a_printer_it_is_told_and_no_card_changes(
+    printer: list[str], says: str, club: Path
+) -> None:
+    ran = our_night("cards", "--data", club, "--print", *printer)
+    assert ran.code == 1 and ran.is_one_line
+    assert ran.err.startswith(f"There is no {says}")
+    assert not events(club, "card.issued")
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="looks into the processes of Linux"
+)
+def test_ctrl_c_while_cards_are_made_leaves_no_file_and_changes_no_card(
+    tmp_path: Path,
+) -> None:
+    people, folder, out = tmp_path / "many.csv", tmp_path / "club", tmp_path / "cards.pdf"
+    people.write_text("Name\n" + "".join(f"Person{nth}\n" for nth in range(600)))
+    assert our_night("people", "import", people, "--data", folder).code == 0
+    running = Running("cards", out, "--data", folder, env=environment())
+    wait_for(lambda: press_of(running.process.pid), "the press of the cards")
+    ran = running.interrupt()
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
+    assert not out.exists() and not list(tmp_path.glob(".*.part"))
+    assert not events(folder, "card.issued")
+
+
+def press_of(program: int) -> list[str]:
+    """The programs that a program has started."""
+    return Path(f"/proc/{program}/task/{program}/children").read_text().split()
 
 
 def test_without_a_night_of_its_own_run_opens_the_demo(tmp_path: Path) -> None:

@@ -127,8 +127,10 @@ def test_the_type_can_be_used_by_its_name(weight: str, qapp: QApplication) -> No
     [
         ("symbols", "LICENSE", "Attribution-ShareAlike 4.0 International"),
         ("symbols/faces", "LICENSE", "Attribution-ShareAlike 4.0 International"),
+        ("symbols/own", "LICENSE", "Attribution-ShareAlike 4.0 International"),
         ("symbols", "README.md", "All emojis designed by [OpenMoji]"),
         ("symbols/faces", "README.md", "All emojis designed by [OpenMoji]"),
+        ("symbols/own", "README.md", "All emojis designed by [OpenMoji]"),
         ("icons", "LICENSE", "MIT License"),
         ("fonts", "LICENSE", "SIL OPEN FONT LICENSE"),
         ("sounds", "README.md", "MIT licence"),

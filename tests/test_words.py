@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
 from kiosk.night.story import LET_IN, SEEN_GO, TOLD
+from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.words import Words
 
@@ -35,6 +36,7 @@ GAPS: dict[str, Iterable[object]] = {
     "time.hour_{}": range(12),
     "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,
+    "own.{}": OWN,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)
     ],

@@ -80,8 +80,9 @@ class Reads:
     def card(self, card: str) -> Card | None:
         return _first(read(self.db, Card, "SELECT * FROM cards WHERE id = :id", id=card))
 
-    def cards_of(self, person: str) -> list[Card]:
-        return read(self.db, Card, "SELECT * FROM cards WHERE person = :person", person=person)
+    def cards_of(self, *people: str) -> list[Card]:
+        sql = "SELECT * FROM cards WHERE person IN (SELECT value FROM json_each(:people))"
+        return read(self.db, Card, sql, people=json.dumps(people))
 
     def cards_of_people(self, ids: Iterable[str]) -> dict[str, str]:
         """Whose the cards are that these people can show: card to person."""

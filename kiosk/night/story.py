@@ -31,6 +31,8 @@ TOLD = frozenset(
         "night.clock_again",
         "night.briefed",
         "night.finished",
+        "card.issued",
+        "card.lost",
         "roll_call.started",
         "roll_call.ended",
     }
@@ -74,6 +76,8 @@ class Happened:
     phase: Phase | None = None
     over: tuple[str, ...] = ()
     """What the door said when somebody was let in all the same (kiosk.model.MAY_LET_IN)."""
+    many: int = 1
+    """How many were given a new card."""
 
 
 def story(events: Iterable[Event], since: datetime) -> list[Happened]:
@@ -85,9 +89,11 @@ def story(events: Iterable[Event], since: datetime) -> list[Happened]:
     standing = {event.id for event in live(ordered)}
     doers = _said_afterwards(event for event in ordered if event.id in standing)
     brought = _brought_by_rides(ordered)
+    made = _made_together(ordered)
+    brought |= {first: [event.id for event in others] for first, others in made.items()}
     untold = _first_plans(ordered) | {one for ones in brought.values() for one in ones}
     told = [
-        _happened(event, brought.get(event.id, ()), standing, doers)
+        _happened(event, brought.get(event.id, ()), standing, doers, _how_many(event, made))
         for event in ordered
         if event.kind in TOLD and event.at >= since and event.id not in untold
     ]
@@ -95,7 +101,7 @@ def story(events: Iterable[Event], since: datetime) -> list[Happened]:
 
 
 def _happened(
-    event: Event, brought: Iterable[str], standing: set[str], doers: dict[str, str]
+    event: Event, brought: Iterable[str], standing: set[str], doers: dict[str, str], many: int
 ) -> Happened:
     kind = event.subject.kind
     stands = event.id in standing
@@ -112,6 +118,7 @@ def _happened(
         problem=event.subject.id if kind == "problem" else None,
         phase=Phase(event.data["phase"]) if event.kind == "night.moved" else None,
         over=over,
+        many=many,
     )
 
 
@@ -162,3 +169,21 @@ def _brought_by_rides(ordered: Iterable[Event]) -> dict[str, list[str]]:
             if event.kind in BRING[ride.kind] and same:
                 found.setdefault(ride.id, []).append(event.id)
     return found
+
+
+def _made_together(ordered: Iterable[Event]) -> dict[str, list[Event]]:
+    """Cards that were given in one act: the first, with the others and those they replaced."""
+    acts: dict[datetime, list[Event]] = {}
+    for event in ordered:
+        if event.kind in ("card.issued", "card.replaced"):
+            acts.setdefault(event.at, []).append(event)
+    found = {}
+    for events in acts.values():
+        first = next((event for event in events if event.kind == "card.issued"), None)
+        if first is not None:
+            found[first.id] = [event for event in events if event is not first]
+    return found
+
+
+def _how_many(event: Event, made: dict[str, list[Event]]) -> int:
+    return 1 + sum(other.kind == "card.issued" for other in made.get(event.id, ()))

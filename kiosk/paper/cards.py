@@ -1,14 +1,25 @@
-"""The cards that people carry, ten on a sheet of A4, or one as a picture for a phone."""
+"""The cards that people carry: ten on a sheet of A4, a large one, or a picture for a phone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QImageWriter,
+    QPagedPaintDevice,
+    QPageSize,
+    QPainter,
+    QPen,
+)
 
 from kiosk.errors import KnownError
 from kiosk.files import write_whole
+from kiosk.paper.document import Document
 from kiosk.paper.page import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -20,61 +31,87 @@ from kiosk.paper.page import (
     in_millimetres,
     kept,
     paint_face,
+    paint_symbol,
     paint_text,
     painting,
-    pdf_pages,
     smooth,
 )
+from kiosk.paper.print_run import Layout, PrintedCard
 from kiosk.paper.qr import paint_qr
 
 CARD_WIDTH, CARD_HEIGHT = 85.6, 54.0
 """A bank card, in mm (ISO/IEC 7810 ID-1, rounded up as printers do)."""
 
-COLUMNS, ROWS = 2, 5
-CARDS_ON_A_PAGE = COLUMNS * ROWS
+LANYARD_WIDTH = 105.0
+"""A6, in mm (ISO 216); it is 148 high."""
 
-CODE = QRectF(43.6, 7.0, 40.0, 40.0)
-"""The code with its quiet zone on a card, mm. Without the zone it is 30.3 mm wide."""
+COLUMNS, ROWS = 2, 5
+CARDS_ON_A_PAGE = {Layout.SHEET: COLUMNS * ROWS, Layout.LANYARD: 1}
 
 PNG_DPI = 300
-
-_FACE = QRectF(5.0, 5.0, 21.0, 21.0)
-_NAME = QRectF(5.0, 27.5, 38.0, 16.0)
-_CLUB = QRectF(5.0, 44.5, 38.0, 5.0)
-_NAME_STYLE = TextStyle(26, 8, lines=3, weight=QFont.Weight.ExtraBold)
-_CLUB_STYLE = TextStyle(9, 6, colour=MUTE)
 
 _LEFT = (A4_WIDTH - COLUMNS * CARD_WIDTH) / 2
 _TOP = (A4_HEIGHT - ROWS * CARD_HEIGHT) / 2
 _MARK_LENGTH, _MARK_GAP, _CROSS = 5.0, 2.0, 1.5
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedCard:
-    """All that a card shows of a person.
-
-    `face` is a symbol's name ("faces/face_001") or the absolute path of a photo.
-    """
-
-    name: str
-    code: str
-    face: str
+Drawn = Callable[[int, int], None]
+"""Is told after each page how many of how many are drawn."""
 
 
-def write_cards_pdf(path: Path, cards: Sequence[PrintedCard], club: str) -> None:
-    """Write the cards as a PDF: A4, ten cards of 85.6 x 54 mm on a page, with crop marks.
+@dataclass(frozen=True)
+class _Design:
+    """Where each thing stands on a card, in mm from its top left corner."""
 
-    Needs a QGuiApplication. KnownError when there are no cards, or the file cannot be written.
+    face: QRectF
+    symbol: QRectF
+    name: QRectF
+    name_style: TextStyle
+    club: QRectF
+    club_style: TextStyle
+    code: QRectF
+    """With the quiet zone: without it the code is 25/33 as wide, 30.3 mm on a bank card."""
+
+
+_BANK_CARD = _Design(
+    face=QRectF(4.0, 4.0, 21.0, 21.0),
+    symbol=QRectF(27.5, 6.0, 16.0, 16.0),
+    name=QRectF(4.0, 26.0, 39.6, 18.5),
+    name_style=TextStyle(30, 8, lines=3, weight=QFont.Weight.ExtraBold),
+    club=QRectF(4.0, 45.0, 39.6, 5.0),
+    club_style=TextStyle(9, 6, colour=MUTE),
+    code=QRectF(43.6, 7.0, 40.0, 40.0),
+)
+
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+
+_LANYARD = _Design(  # The top is left free for the hole of the lanyard.
+    face=QRectF(10.0, 17.0, 42.0, 42.0),
+    symbol=QRectF(60.0, 22.0, 32.0, 32.0),
+    name=QRectF(6.0, 61.0, LANYARD_WIDTH - 12.0, 25.0),
+    name_style=TextStyle(64, 14, lines=2, weight=QFont.Weight.ExtraBold, align=_MIDDLE),
+    club=QRectF(6.0, 138.0, LANYARD_WIDTH - 12.0, 7.0),
+    club_style=TextStyle(14, 8, colour=MUTE, align=_MIDDLE),
+    code=QRectF((LANYARD_WIDTH - 52.0) / 2, 86.0, 52.0, 52.0),
+)
+
+
+def cards_paper(
+    cards: Sequence[PrintedCard],
+    club: str,
+    layout: Layout = Layout.SHEET,
+    drawn: Drawn = lambda pages, all_: None,
+) -> Document:
+    """The cards on paper, in the order given.
+
+    KnownError when there are none.
     """
     if not cards:
         raise KnownError("There are no cards to print.", "Choose one person or more.")
-    with pdf_pages(club) as (writer, buffer), painting(writer) as painter:
-        in_millimetres(painter)
-        for first in range(0, len(cards), CARDS_ON_A_PAGE):
-            if first:
-                writer.newPage()
-            _paint_sheet(painter, cards[first : first + CARDS_ON_A_PAGE], club)
-    write_whole(path, bytes(buffer.data().data()))
+    many = CARDS_ON_A_PAGE[layout]
+    pages = [cards[first : first + many] for first in range(0, len(cards), many)]
+    paint = partial(_paint_pages, pages=pages, club=club, layout=layout, drawn=drawn)
+    sheet = layout is Layout.SHEET
+    return Document(club, paint, QPageSize.PageSizeId.A4 if sheet else QPageSize.PageSizeId.A6)
 
 
 def write_card_png(path: Path, card: PrintedCard, club: str) -> None:
@@ -88,19 +125,41 @@ def write_card_png(path: Path, card: PrintedCard, club: str) -> None:
     with painting(image) as painter:
         painter.scale(dots, dots)
         smooth(painter)
-        paint_card(painter, card, club)
+        _paint_card(painter, card, club, _BANK_CARD)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     write_whole(path, bytes(buffer.data().data()))
 
 
-def paint_card(painter: QPainter, card: PrintedCard, club: str) -> None:
+def _paint_pages(
+    painter: QPainter,
+    device: QPagedPaintDevice,
+    *,
+    pages: Sequence[Sequence[PrintedCard]],
+    club: str,
+    layout: Layout,
+    drawn: Drawn,
+) -> None:
+    in_millimetres(painter)
+    for number, cards in enumerate(pages, start=1):
+        if number > 1:
+            device.newPage()
+        if layout is Layout.SHEET:
+            _paint_sheet(painter, cards, club)
+        else:
+            _paint_card(painter, cards[0], club, _LANYARD)
+        drawn(number, len(pages))
+
+
+def _paint_card(painter: QPainter, card: PrintedCard, club: str, design: _Design) -> None:
     """Draw one card with its top left corner at (0, 0), in mm."""
-    paint_face(painter, _FACE, card.face)
-    paint_text(painter, _NAME, card.name, _NAME_STYLE)
-    paint_text(painter, _CLUB, club, _CLUB_STYLE)
-    paint_qr(painter, CODE, card.code)
+    paint_face(painter, design.face, card.face)
+    if card.symbol:
+        paint_symbol(painter, design.symbol, card.symbol)
+    paint_text(painter, design.name, card.name, design.name_style)
+    paint_text(painter, design.club, club, design.club_style)
+    paint_qr(painter, design.code, card.code)
 
 
 def _paint_sheet(painter: QPainter, cards: Sequence[PrintedCard], club: str) -> None:
@@ -108,7 +167,7 @@ def _paint_sheet(painter: QPainter, cards: Sequence[PrintedCard], club: str) -> 
         row, column = divmod(number, COLUMNS)
         with kept(painter):
             painter.translate(_LEFT + column * CARD_WIDTH, _TOP + row * CARD_HEIGHT)
-            paint_card(painter, card, club)
+            _paint_card(painter, card, club, _BANK_CARD)
     _paint_crop_marks(painter)
 
 

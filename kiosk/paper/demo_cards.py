@@ -6,7 +6,9 @@ from threading import Event, Thread
 
 from kiosk.errors import KnownError
 from kiosk.model import Person
-from kiosk.paper.cards import PrintedCard, write_card_png, write_cards_pdf
+from kiosk.paper.cards import cards_paper, write_card_png
+from kiosk.paper.document import write_pdf
+from kiosk.paper.print_run import printed_card
 
 PDF_NAME = "all-cards.pdf"
 
@@ -21,7 +23,7 @@ class DemoCards(Thread):
         super().__init__(name="demo cards")
         self._folder = folder
         self._club = club
-        self._cards = [PrintedCard(person.called, code, person.picture) for person, code in cards]
+        self._cards = [printed_card(person, code) for person, code in cards]
         self._stopped = Event()
 
     def run(self) -> None:
@@ -45,4 +47,4 @@ class DemoCards(Thread):
                 write_card_png(path, card, self._club)
         path = self._folder / PDF_NAME
         if not path.exists() and not self._stopped.is_set():
-            write_cards_pdf(path, self._cards, self._club)
+            write_pdf(path, cards_paper(self._cards, self._club))

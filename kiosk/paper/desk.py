@@ -30,20 +30,16 @@ class Desk:
 
     def printer_name(self) -> str:
         """The printer that papers go to; empty if there is none."""
-        return self._printer_info().printerName()
+        info = printer_info(self._settings.now.printer)
+        return (printer_info("") if info.isNull() else info).printerName()
 
     def printer(self) -> "QPrinter | None":
         """The printer that papers go to; None if there is none."""
-        from PySide6.QtPrintSupport import QPrinter
+        return printer_called(self._settings.now.printer) or printer_called("")
 
-        info = self._printer_info()
-        return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
-
-    def _printer_info(self) -> "QPrinterInfo":
-        from PySide6.QtPrintSupport import QPrinterInfo
-
-        info = QPrinterInfo.printerInfo(self._settings.now.printer)
-        return QPrinterInfo.defaultPrinter() if info.isNull() else info
+    def new_file(self, name: str) -> Path:
+        """Where a paper is saved: a PDF called `name` and the time."""
+        return self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
 
     def put_out(self, document: "Document", name: str) -> str:
         """Prints the paper, or saves it as a PDF called `name` and the time.
@@ -62,6 +58,21 @@ class Desk:
         KnownError if it cannot be written."""
         from kiosk.paper.document import write_pdf
 
-        path = self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
+        path = self.new_file(name)
         write_pdf(path, document)
         return path.name
+
+
+def printer_info(name: str) -> "QPrinterInfo":
+    """The printer of this name, without one the computer's default; null if it is not there."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+
+
+def printer_called(name: str) -> "QPrinter | None":
+    """As `printer_info`, ready to print."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    info = printer_info(name)
+    return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)

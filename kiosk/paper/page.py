@@ -3,10 +3,12 @@
 Everything here needs a QGuiApplication, because type does.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, Qt
@@ -148,19 +150,23 @@ def paint_text(painter: QPainter, rect: QRectF, text: str, style: TextStyle) -> 
 
 
 def _fitted(text: str, rect: QRectF, style: TextStyle) -> QTextLayout:
-    points = style.largest
-    while points > style.smallest:
-        layout = _lines(text, rect.width(), points, style, QTextOption.WrapMode.WordWrap)
-        if _fits(layout, rect, style):
-            return layout
-        points -= 0.5
+    """The largest type that fits, in steps of half a point, found by halving."""
+
+    def at(step: int) -> QTextLayout:
+        points = style.largest - step / 2
+        return _lines(text, rect.width(), points, style, QTextOption.WrapMode.WordWrap)
+
+    steps = range(ceil(2 * (style.largest - style.smallest)))
+    fits = bisect_left(steps, True, key=lambda step: _fits(at(step), rect, style))
+    if fits < len(steps):
+        return at(fits)
     anywhere = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     for end in range(len(text), 0, -1):
         shown = text if end == len(text) else text[:end].rstrip() + "\u2026"
         layout = _lines(shown, rect.width(), style.smallest, style, anywhere)
         if _fits(layout, rect, style):
             break
-    return layout if text else _lines("", rect.width(), points, style, anywhere)
+    return layout if text else _lines("", rect.width(), style.smallest, style, anywhere)
 
 
 def _lines(
@@ -206,7 +212,7 @@ def paint_face(painter: QPainter, rect: QRectF, face: str) -> None:
     """
     circle = QPainterPath()
     circle.addEllipse(rect)
-    file = Path(face) if Path(face).is_absolute() else RESOURCES / "symbols" / f"{face}.svg"
+    file = _file_of(face)
     with kept(painter):
         painter.fillPath(circle, QColor(ROUND))
         painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
@@ -215,10 +221,16 @@ def paint_face(painter: QPainter, rect: QRectF, face: str) -> None:
 
 
 def paint_symbol(painter: QPainter, rect: QRectF, symbol: str) -> None:
-    """Draw a symbol of resources/symbols as large as `rect` (a square, mm)."""
-    drawing = QSvgRenderer(str(RESOURCES / "symbols" / f"{symbol}.svg"))
-    if drawing.isValid():
-        drawing.render(painter, rect)
+    """Draw a symbol of resources/symbols in `rect` (mm); nothing if there is no such symbol."""
+    file = _file_of(symbol)
+    if file.is_file():
+        _paint_picture(painter, rect, file)
+
+
+def _file_of(picture: str) -> Path:
+    return (
+        Path(picture) if Path(picture).is_absolute() else RESOURCES / "symbols" / f"{picture}.svg"
+    )
 
 
 def _paint_picture(painter: QPainter, rect: QRectF, file: Path) -> None:

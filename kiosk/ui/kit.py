@@ -10,6 +10,7 @@ from kiosk.night.tonight import Tonight
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.card_press import CardPress
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
@@ -36,6 +37,8 @@ class Kit:
     also what most people do next."""
     desk: Desk
     """Where what is printed goes."""
+    press: CardPress
+    """Prints cards."""
     settings: SettingsFile
     """What is set on this machine."""
     keeper: Keeper

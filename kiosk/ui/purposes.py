@@ -158,6 +158,11 @@ def _chosen(kit: Kit, answer: Answer | None) -> None:
         show_guest(kit, answer)
 
 
+def _card(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    kit.go("my_card", person=person.id)
+
+
 PURPOSES = {
     "come_in": Purpose(
         _title("find.title"), EVERYONE, _come_in, takes_card=False, done_by_card=True, guests=True
@@ -172,5 +177,6 @@ PURPOSES = {
     "takes": Purpose(_title("problem.who_takes"), WHO_IS_IN, _takes),
     "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
     "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
+    "card": Purpose(_title("cards.whose"), EVERYONE, _card),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }

@@ -3,6 +3,7 @@
 from kiosk.model import Job, JobState, Person, Problem, ProblemKind, ProblemState, RideKind
 from kiosk.night.attention import Needed
 from kiosk.night.rides import FETCHED, RideHome, RideStatus
+from kiosk.ui.card_press import Run, RunState
 from kiosk.ui.kit import Kit
 
 PROBLEM_SYMBOLS = {
@@ -135,6 +136,25 @@ def station_symbol(kit: Kit, where: str) -> str:
     """The picture of a station; of the kiosk itself for what is none."""
     symbols = {station.text: station.symbol for station in kit.tonight.night.stations}
     return symbols.get(where, "computer")
+
+
+def run_lines(kit: Kit, run: Run) -> tuple[str, str]:
+    """What came of printing cards, and a quieter line."""
+    words, many = kit.words, len(run.people)
+    match run.state:
+        case RunState.GOES_ON:
+            return words("printing.goes_on", n=many), words("printing.go_on")
+        case RunState.PRINTED:
+            return words("printing.printed", n=many), words("printing.printer", name=run.where)
+        case RunState.SAVED:
+            return words("printing.saved", n=many), words("printing.file", file=run.where)
+        case RunState.NO_PRINTER:
+            return words("printing.no_printer"), words("printing.nothing")
+        case RunState.STOPPED:
+            return words("printing.stopped"), words("printing.nothing")
+        case RunState.FAILED:
+            assert run.error is not None
+            return run.error.sentence, run.error.what_to_do
 
 
 def needed_lines(kit: Kit, needed: Needed) -> tuple[str, str]:

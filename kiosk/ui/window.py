@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.errors import KnownError
@@ -18,6 +18,7 @@ from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.bridge import Bridge
+from kiosk.ui.card_press import CardPress
 from kiosk.ui.idle import Idle
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.kit import Kit
@@ -25,6 +26,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
 from kiosk.ui.ready import Ready
+from kiosk.ui.say import run_lines
 from kiosk.ui.screens.screen import EDGE, Screen
 from kiosk.ui.senses import Senses
 from kiosk.ui.widgets.band import Band
@@ -88,6 +90,8 @@ class Window(QWidget):
         self._desk = desk
         self._settings = settings
         self._keeper = keeper
+        self._press = CardPress(bridge, desk, settings)
+        self._press.ended.connect(self._cards_ended)
         self._was_seen = False
         self._cards: dict[str, _Card] = {}
         self.bridge = bridge
@@ -332,6 +336,11 @@ class Window(QWidget):
     def _failed(self, error: KnownError) -> None:
         self.say_message(f"{error.sentence} {error.what_to_do}", symbol="problem")
 
+    def _cards_ended(self) -> None:
+        """Whoever went on to another screen is told there what came of the printing."""
+        if self._press.run is not None and not self.is_at("card_print"):
+            self.say_message(" ".join(run_lines(self.kit, self._press.run)), symbol="print")
+
     def _take(self, needed: Needed) -> None:
         problem = self.bridge.do(self.bridge.tonight.attention.take, needed)
         if problem is not None:
@@ -385,6 +394,7 @@ class Window(QWidget):
             back_to=self.back_to,
             answer=self.show_answer,
             desk=self._desk,
+            press=self._press,
             settings=self._settings,
             keeper=self._keeper,
             message=self.say_message,
@@ -428,6 +438,10 @@ class Window(QWidget):
             outer = QVBoxLayout(self)
             outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._press.close()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Shift+Q leaves the kiosk; Esc leaves the demo, where nothing is real."""

@@ -22,6 +22,7 @@ NAMES = (
     "find",
     "who",
     "tapping",
+    "cards",
     "paper",
 )
 """Each a module here; its `measure()` gives lines, or what makes one."""

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from kiosk.model import Phase, ProblemKind
+from kiosk.model import Phase, ProblemKind, ScanResult
+from kiosk.night.cards import new_code
 from kiosk.night.story import MOST, Happened, story
 from tests.club import Club
 
@@ -82,3 +83,18 @@ def test_kinds_from_a_newer_version_are_left_out(club: Club) -> None:
     newer = replace(events[-1], id="newer", clock=events[-1].clock + 1, kind="job.sung")
     since = club.tonight.night.phases[0].start
     assert story([*events, newer], since) == story(events, since)
+
+
+def test_cards_that_were_made_together_are_one_line_and_are_undone_together(club: Club) -> None:
+    cards, names = club.tonight.cards, ("Ted", "Joe", "Amara")
+    codes = [(club.person(name), new_code()) for name in names]
+    cards.issue(codes)
+    club.clock.advance(minutes=1)
+    cards.lost(club.ids["Joe"])
+    lost, made = told(club)[:2]
+    assert (lost.key, lost.person) == ("card_lost", club.ids["Joe"])
+    assert (made.key, made.many, made.person) == ("card_issued", 3, club.ids["Ted"])
+    club.log.undo_together(made.events)
+    assert [cards.owner(code) for _, code in codes] == [None] * 3
+    assert club.show("Amara").result is not ScanResult.OLD_CARD
+    assert told(club)[1].undone

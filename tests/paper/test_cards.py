@@ -3,12 +3,15 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QTransform
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.errors import KnownError
-from kiosk.paper.cards import PrintedCard, write_card_png, write_cards_pdf
+from kiosk.paper.cards import cards_paper, write_card_png
+from kiosk.paper.document import write_pdf
 from kiosk.paper.page import FAMILY, load_type
+from kiosk.paper.print_run import Layout, PrintedCard
 
 from .conftest import codes, render
 
@@ -31,6 +34,12 @@ def cards(count: int) -> list[PrintedCard]:
         PrintedCard(NAMES[number % len(NAMES)], code, f"faces/face_{number % 9 + 1:03d}")
         for number, code in enumerate(codes(count))
     ]
+
+
+def write_cards_pdf(
+    path: Path, cards: list[PrintedCard], club: str, layout: Layout = Layout.SHEET
+) -> None:
+    write_pdf(path, cards_paper(cards, club, layout))
 
 
 def opened(path: Path) -> QPdfDocument:
@@ -170,3 +179,109 @@ def test_cards_are_set_in_the_products_own_type(tmp_path: Path) -> None:
     load_type()
     write_cards_pdf(tmp_path / "cards.pdf", cards(1), CLUB)
     assert FAMILY.replace(" ", "").encode() in (tmp_path / "cards.pdf").read_bytes()
+
+
+# The symbol, the large card, and how large things are
+
+
+def millimetres(points: float) -> float:
+    return points / 72 * 25.4
+
+
+def width_of_code(image: QImage, dpi: int) -> float:
+    """In mm, without the quiet zone."""
+    (found,) = zxingcpp.read_barcodes(image)
+    return (found.position.top_right.x - found.position.top_left.x) / dpi * 25.4
+
+
+def test_a_large_card_is_a_page_of_a6_and_its_code_at_least_30_mm_wide(tmp_path: Path) -> None:
+    write_cards_pdf(tmp_path / "cards.pdf", cards(3), CLUB, Layout.LANYARD)
+    document = opened(tmp_path / "cards.pdf")
+    assert document.pageCount() == 3
+    for page in range(3):
+        size = document.pagePointSize(page)
+        assert millimetres(size.width()) == pytest.approx(105, abs=0.5)
+        assert millimetres(size.height()) == pytest.approx(148, abs=0.5)
+        image = render(document, page, dpi=300)
+        assert width_of_code(image, 300) >= 30
+        assert zxingcpp.read_barcodes(image)[0].text == codes(3)[page]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_code_is_read_from_far_away(layout: Layout, tmp_path: Path) -> None:
+    """At 50 dots an inch the code is 60 pixels wide, as from a metre before a small camera."""
+    write_cards_pdf(tmp_path / "cards.pdf", cards(1), CLUB, layout)
+    image = render(opened(tmp_path / "cards.pdf"), 0, dpi=400).scaledToWidth(
+        round((210 if layout is Layout.SHEET else 105) / 25.4 * 50),
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    assert [found.text for found in zxingcpp.read_barcodes(image)] == codes(1)
+
+
+def colours(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+@pytest.mark.parametrize(
+    ("layout", "left", "top", "side"), [(Layout.SHEET, 47, 20, 14), (Layout.LANYARD, 60, 22, 32)]
+)
+def test_the_symbol_that_a_person_chose_stands_on_the_card(
+    layout: Layout, left: int, top: int, side: int, tmp_path: Path
+) -> None:
+    for symbol in ("own/sunflower", ""):
+        card = PrintedCard("Joe", codes(1)[0], "", symbol)
+        write_cards_pdf(tmp_path / "cards.pdf", [card], CLUB, layout)
+        dots = 100 / 25.4
+        place = [round(one * dots) for one in (left, top, side, side)]
+        part = render(opened(tmp_path / "cards.pdf"), 0, dpi=100).copy(*place)
+        # The yellow of OpenMoji's petals.
+        assert ("#fcea2b" in colours(part)) == bool(symbol)
+        assert symbol or colours(part) == {"#ffffff"}
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jo",
+        "Amara K",
+        "Christopher",
+        "Mary-Anne Featherstonehaugh",
+        "Sam the DJ who likes to be called Sammy",
+    ],
+)
+def test_a_name_is_whole_and_large(name: str, layout: Layout, tmp_path: Path) -> None:
+    """Larger than a newspaper's 9 points in any case; a name that is not long is far larger."""
+    write_cards_pdf(tmp_path / "cards.pdf", [PrintedCard(name, codes(1)[0], "")], "", layout)
+    document = opened(tmp_path / "cards.pdf")
+    text = document.getAllText(0).text()
+    assert text.split() == name.split()
+    first = document.getSelectionAtIndex(0, text.index(name[0]), 1).boundingRectangle()
+    capitals = 0.67  # Of the size of this type.
+    least = {Layout.SHEET: 11, Layout.LANYARD: 22}[layout]
+    if len(name) <= 8:
+        least = {Layout.SHEET: 24, Layout.LANYARD: 40}[layout]
+    assert first.height() >= least * capitals * 0.95
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_nothing_on_a_card_lies_over_its_code(layout: Layout, tmp_path: Path) -> None:
+    """The quiet zone is white, whatever the card says."""
+    card = PrintedCard("W" * 60, codes(1)[0], "faces/face_001", "own/hat")
+    write_cards_pdf(tmp_path / "cards.pdf", [card], "W" * 60, layout)
+    image = render(opened(tmp_path / "cards.pdf"), 0, dpi=300)
+    (found,) = zxingcpp.read_barcodes(image)
+    corner, side = found.position.top_left, found.position.top_right.x - found.position.top_left.x
+    zone = 4 * side // 25 - 4
+    around = image.copy(corner.x - zone, corner.y - zone, side + 2 * zone, zone - 4)
+    left = image.copy(corner.x - zone, corner.y - zone, zone - 4, side + 2 * zone)
+    assert colours(around) == colours(left) == {"#ffffff"}
+
+
+def test_the_pages_are_counted_as_they_are_drawn(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    paper = cards_paper(cards(21), CLUB, drawn=lambda pages, all_: told.append((pages, all_)))
+    write_pdf(tmp_path / "cards.pdf", paper)
+    assert told == [(1, 3), (2, 3), (3, 3)]

@@ -15,6 +15,7 @@ from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
         ("Problems", "problems"),
         ("Briefing", "briefing"),
         ("Clean up", "clean_up"),
+        ("Cards", "cards"),
         ("What happened", "what_happened"),
         ("This kiosk", "this_kiosk"),
     ],

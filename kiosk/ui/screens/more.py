@@ -12,6 +12,7 @@ PLACES = (
     ("problems", "problem"),
     ("briefing", "briefing"),
     ("clean_up", "clean_up"),
+    ("cards", "card"),
     ("what_happened", "log"),
     ("this_kiosk", "computer"),
 )

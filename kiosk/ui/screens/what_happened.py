@@ -22,6 +22,8 @@ SYMBOLS = {
     "ride_gone": "home_safe",
     "ride_phoned": "phone",
     "ride_planned": "another_way",
+    "card_issued": "card",
+    "card_lost": "lost_card",
 }
 """What stands for each thing that is about no job, no problem and nobody's face."""
 
@@ -34,7 +36,7 @@ class WhatHappenedScreen(Screen):
     """The newest first. What happens while somebody reads does not push the lines down: it is
     there when the list is opened again."""
 
-    shows = frozenset({"visit", "job", "problem", "ride", "night", "roll_call", "person"})
+    shows = frozenset({"visit", "job", "problem", "ride", "night", "roll_call", "person", "card"})
     section = "home"
 
     def __init__(self, kit: Kit) -> None:
@@ -111,8 +113,9 @@ class WhatHappenedScreen(Screen):
             title = problem_title(self.kit, problem, about)
         phase = self.words(f"phase.{one.phase}") if one.phase else ""
         name = name_of(self.kit, person) if person else self.words("person.no_name")
-        doer = name_of(self.kit, by) if by else ""
-        return self.words(f"happened.{one.key}", name=name, by=doer, title=title, phase=phase)
+        given = {"name": name, "by": name_of(self.kit, by) if by else ""}
+        given |= {"title": title, "phase": phase}
+        return self.words(f"happened.{one.key}", one.many, **given)
 
     def _symbol(
         self, one: Happened, person: Person | None, job: Job | None, problem: Problem | None

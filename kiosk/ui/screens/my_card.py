@@ -1,0 +1,138 @@
+"""One person's card: how it is, their symbol, and what they say of themselves."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.model import CardState, Event, Person
+from kiosk.ui.kit import Kit
+from kiosk.ui.look import BUTTON
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.widgets.picture import picture_of
+from kiosk.ui.widgets.sheet import Part, Sheet
+from kiosk.ui.widgets.text import Text
+
+STATES = {
+    CardState.ACTIVE: ("card", "my_card.active"),
+    CardState.LOST: ("lost_card", "my_card.lost"),
+    None: ("card_none", "my_card.none"),
+}
+"""The picture and the words for each state of somebody's card."""
+
+
+class MyCardScreen(Screen):
+    shows = frozenset({"card", "person"})
+    section = "home"
+
+    def __init__(self, kit: Kit, person: str) -> None:
+        super().__init__(kit)
+        self._person = person
+        found = self.tonight.people.one(person)
+        layout = self.column()
+        name = found.called if found else ""
+        layout.addLayout(self.header(self.words("my_card.title", name=name)))
+        self.sheet = Sheet(kit)
+        self.choices = Choices(kit, SIDE)
+        self.panes = Panes(kit, self.sheet, self.choices)
+        layout.addWidget(self.panes, 1)
+
+    def refresh(self) -> None:
+        person = self.tonight.people.one(self._person)
+        if person is not None:
+            state = self.tonight.cards.state(person.id)
+            parts = self._parts(person, state)
+            self.sheet.show_parts((person, state), parts, parts)
+            self.choices.show_choices(self._choices(person, state))
+            self.panes.refresh()
+
+    # What is known
+
+    def _parts(self, person: Person, state: CardState | None) -> list[Part]:
+        words = self.words
+        picture, key = STATES[state]
+        pictures = [person.picture, *([person.symbol] if person.symbol else [])]
+        parts: list[Part] = [
+            lambda wide: self._pictures(pictures),
+            lambda wide: self._line(picture, words(key)),
+        ]
+        if not person.symbol:
+            parts.append(lambda wide: self._line("own_symbol", words("my_card.no_symbol")))
+        if person.help_out:
+            line = words("my_card.help_on", name=person.called)
+            parts.append(lambda wide: self._line("help_out", line))
+        return parts
+
+    def _pictures(self, pictures: Sequence[str]) -> QWidget:
+        """The person, and the symbol that they chose, as on their card."""
+        part = QWidget()
+        layout = QHBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.look.px(24))
+        layout.addStretch(1)
+        for name in pictures:
+            layout.addWidget(picture_of(self.look, self.kit.pictures, name, 170))
+        layout.addStretch(1)
+        return part
+
+    def _line(self, picture: str, text: str) -> QWidget:
+        part = QWidget()
+        layout = QHBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.look.px(16))
+        shown = picture_of(self.look, self.kit.pictures, picture, 72)
+        layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(Text(self.look, text, BUTTON, self.look.paint("card").ink, 800), 1)
+        return part
+
+    # What can be done
+
+    def _choices(self, person: Person, state: CardState | None) -> list[Choice]:
+        words, go = self.words, partial(self.kit.go, person=person.id)
+        again = "my_card.print_again" if state else "my_card.print"
+        choices = [
+            Choice("symbol", "own_symbol", words("my_card.symbol"), partial(go, "my_symbol")),
+            Choice("print", "print", words(again), partial(go, "card_layout")),
+        ]
+        if state is CardState.ACTIVE:
+            is_lost = words("my_card.is_lost")
+            choices.append(Choice("lost", "lost_card", is_lost, partial(self._lost, person)))
+        if state is CardState.LOST:
+            is_found = words("my_card.is_found")
+            choices.append(Choice("found", "card", is_found, partial(self._found, person)))
+        return [*choices, self._help(person)]
+
+    def _help(self, person: Person) -> Choice:
+        """Shows what is so; a tap changes it. Only who it is about should say it."""
+        on = person.help_out
+        return Choice(
+            "help",
+            "help_out",
+            self.words("my_card.help"),
+            partial(self._help_out, person, not on),
+            "done card" if on else "card",
+            self.words("my_card.yes" if on else "my_card.no"),
+        )
+
+    def _lost(self, person: Person) -> None:
+        self._do(partial(self.tonight.cards.lost, person.id), person, "my_card.now_lost")
+
+    def _found(self, person: Person) -> None:
+        self._do(partial(self.tonight.cards.found, person.id), person, "my_card.now_found")
+
+    def _help_out(self, person: Person, on: bool) -> None:
+        key = "my_card.help_on" if on else "my_card.help_off"
+        self._do(partial(self.tonight.cards.help_out, person.id, on=on), person, key)
+
+    def _do(self, act: Callable[[], tuple[Event, ...]], person: Person, key: str) -> None:
+        events = self.kit.bridge.do(act)
+        if not events:
+            return
+        self.kit.senses.sound.emit("done")
+        undo = partial(self.tonight.log.undo_together, [event.id for event in events])
+        symbol = "help_out" if "help" in key else "card"
+        text = self.words(key, name=person.called)
+        self.kit.message(text, partial(self.kit.bridge.do, undo), symbol)
