@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,9 @@ from kiosk.ui.senses import Senses
 from kiosk.ui.window import Window
 from kiosk.words import Words
 
+if TYPE_CHECKING:
+    from kiosk.devices.cameras import Cameras
+
 LARGEST_LOG = 1_000_000
 """Bytes."""
 
@@ -36,11 +40,19 @@ class Kiosk:
     """The running program: one window, its devices, and the way out."""
 
     def __init__(
-        self, app: QApplication, opened: Opened, *, windowed: bool, camera: str | None
+        self,
+        app: QApplication,
+        opened: Opened,
+        *,
+        windowed: bool,
+        camera: str | None,
+        cameras: "Cameras | None" = None,
     ) -> None:
+        """`cameras`: what there is to look through, if not this machine's own."""
         self._app = app
         self._opened = opened
         self._camera = camera
+        self._cameras = cameras
         load_type()
         self.senses = Senses()
         self.bridge = Bridge(opened.tonight)
@@ -93,7 +105,7 @@ class Kiosk:
         self.reader = Reader(self.window)
         self.reader.found.connect(senses.card)
         self.reader.seen.connect(senses.outline)
-        self.camera = Camera(self.reader, self.window)
+        self.camera = Camera(self.reader, self.window, cameras=self._cameras)
         self.camera.frame.connect(senses.frame)
         self.camera.state_changed.connect(senses.set_camera)
         self.camera.cameras_changed.connect(senses.set_cameras)

@@ -18,27 +18,41 @@ class Needed:
     """Nobody took it for 3 minutes: an amber band, and a gentle chime."""
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in one look."""
+
+    needed: list[Needed]
+    late: int
+    """How many rides are late."""
+
+
 class Attention:
     def __init__(self, problems: Problems, rides: Rides) -> None:
         self._problems = problems
         self._rides = rides
 
     def needed(self, now: datetime) -> list[Needed]:
+        return self.look(now).needed
+
+    def look(self, now: datetime) -> Looked:
         """The oldest problems first, then late rides that are not a problem yet.
 
         A ride that we phoned and waited for, and that is late again, needs somebody anew.
         """
         late = {home.person.id: home for home in self._rides.late()}
-        told = {p.about for p in self._problems.open() if p.kind is ProblemKind.TAXI}
+        open_ = self._problems.open()
+        told = {p.about for p in open_ if p.kind is ProblemKind.TAXI}
         problems = [
             Needed(problem, late.get(problem.about or ""), waited_too_long(problem, now))
-            for problem in self._problems.need_someone()
+            for problem in open_
+            if problem.state is ProblemState.NEW
         ]
         problems += [
             Needed(home.problem, home, True) for home in late.values() if _waited_in_vain(home)
         ]
         rides = [Needed(None, home, True) for home in late.values() if home.person.id not in told]
-        return problems + rides
+        return Looked(problems + rides, len(late))
 
     def take(self, needed: Needed, by: str | None = None) -> str:
         """I am on it: a late ride becomes a problem that is taken. Gives the problem's id."""

@@ -51,7 +51,11 @@ def whoever(reads: Reads, visits: Iterable[Visit]) -> list[Person]:
     """The people of these visits, by name; at the end those whose record was erased, without a
     name: they are still in the building, and nobody may fall out of a list of who is in."""
     people = with_or_without_name(reads, [visit.person for visit in visits])
-    return sorted(people, key=lambda one: (not one.name, one.name.casefold(), one.letter))
+    return sorted(people, key=by_name)
+
+
+def by_name(person: Person) -> tuple[bool, str, str]:
+    return (not person.name, person.name.casefold(), person.letter)
 
 
 def with_or_without_name(reads: Reads, ids: Sequence[str]) -> list[Person]:

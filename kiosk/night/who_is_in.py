@@ -7,17 +7,14 @@ from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Person, Subject, VisitState
 from kiosk.night.cards import card_id
-from kiosk.night.who import whoever
-
-TELLS = frozenset({"visit", "person", "card"})
-"""Kinds of subject that change who is in, or what is known of them."""
+from kiosk.night.who import by_name, whoever
 
 
 class WhoIsIn:
     """Everybody who is in, as they were when the disk was last read.
 
-    Read again whenever a visit, a person or a card changes. A disk that fails changes nothing:
-    nobody can come in without it, so what is known here stays true.
+    Read again whenever a person or a card changes; of a visit that changes, only its own. A disk
+    that fails changes nothing: nobody can come in without it, so what is known here stays true.
     """
 
     def __init__(self, log: Log, reads: Reads) -> None:
@@ -49,5 +46,23 @@ class WhoIsIn:
         return next((one for one in self.people if one.id == person), None)
 
     def _told(self, subjects: frozenset[Subject]) -> None:
-        if any(subject.kind in TELLS for subject in subjects):
+        kinds = {subject.kind for subject in subjects}
+        if kinds & {"person", "card"}:
             self.read()
+        elif "visit" in kinds:
+            self._read_visits([subject.id for subject in subjects if subject.kind == "visit"])
+
+    def _read_visits(self, ids: list[str]) -> None:
+        """Only of those who came or went: with hundreds in, the next card must not wait."""
+        reads, night = self._reads, self._log.night
+        with suppress(KnownError):
+            visits = [visit for one in ids if (visit := reads.visit(one)) and visit.night == night]
+            new = whoever(reads, (visit for visit in visits if visit.state is VisitState.IN))
+            came_with = reads.persons({one.comes_with for one in new if one.comes_with})
+            cards = reads.cards_of_people([person.id for person in new])
+            told = {one.partition("/")[2] for one in ids}
+            stay = [person for person in self.people if person.id not in told]
+            self.people = sorted([*stay, *new], key=by_name)
+            self._came_with |= came_with
+            kept = {card: who for card, who in self._cards.items() if who not in told}
+            self._cards = kept | cards

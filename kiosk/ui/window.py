@@ -1,7 +1,7 @@
 """The kiosk's one window: the bars, the band, and the screen that is shown."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -100,6 +100,7 @@ class Window(QWidget):
         self._drafts: dict[str, str] = {}
         self._way: list[Visited] = []
         self._chimed: set[str] = set()
+        self._waits: set[str] | None = None
         self._bottom: BottomBar | None = None
         self._message: Message | None = None
         self._frame: QWidget | None = None
@@ -115,7 +116,7 @@ class Window(QWidget):
         self.idle.quiet.connect(self._quiet)
         self._build(look)
         self._watch = QTimer(self)
-        self._watch.timeout.connect(self._refresh_bars)
+        self._watch.timeout.connect(self._look_around)
         self._watch.start(LOOK_AROUND)
         self.go("home")
 
@@ -257,9 +258,22 @@ class Window(QWidget):
         if taken:
             return
         show = self.bridge.tonight.check_in.show_card
-        answer = self.bridge.do(show, code, going_home=self._going_home())
-        if answer is not None and not (answer.again and (held or self._told(answer))):
-            self.show_answer(answer)
+        with self._seen_in_one():
+            answer = self.bridge.do(show, code, going_home=self._going_home())
+            if answer is not None and not (answer.again and (held or self._told(answer))):
+                self.show_answer(answer)
+
+    @contextmanager
+    def _seen_in_one(self) -> Iterator[None]:
+        """What a card changes is seen in its answer: the screen that was shown before does not
+        read the night again first, and the queue is quicker."""
+        self._waits = set()
+        try:
+            yield
+        finally:
+            kinds, self._waits = self._waits, None
+            if kinds:
+                self._changed(kinds)
 
     def _held(self, code: str) -> _Card | None:
         """The card, if it was read a moment ago: then it still hangs before the camera."""
@@ -301,6 +315,9 @@ class Window(QWidget):
 
     def _changed(self, kinds: set[str] | None = None) -> None:
         """Reads again what can be seen; screens behind it do so when they are shown."""
+        if self._waits is not None and kinds is not None:
+            self._waits |= kinds
+            return
         if kinds and "visit" in kinds and self._was_seen:
             self._ready.begin()
         if kinds is None or kinds & self.current.shows:
@@ -308,23 +325,29 @@ class Window(QWidget):
         self._refresh_bars()
 
     def _refresh_bars(self) -> None:
-        """A roll call asks nothing of the disk, and nothing chimes over it."""
-        if self.current.in_a_fire:
+        """A screen without bars does not wait for them: the next card is answered sooner."""
+        if self.current.bars:
+            self._look_around()
+        else:
             self._band_room.hide()
+
+    def _look_around(self) -> None:
+        """Chimes over an answer too. But a roll call asks nothing of the disk, and nothing chimes
+        over it."""
+        if self.current.in_a_fire:
             return
         with suppress(KnownError):  # The screen says it; the bars keep what they showed.
             self._read_bars()
         self._band_room.setVisible(self._band.is_needed and self.current.bars)
 
     def _read_bars(self) -> None:
-        tonight = self.bridge.tonight
-        needed = tonight.attention.needed(self.bridge.now())
+        seen = self.bridge.tonight.attention.look(self.bridge.now())
         self._top.refresh()
         if self._bottom is not None:
-            late = len(tonight.rides.late())
-            self._bottom.show_late(self._words("taxis.late_badge", n=late) if late else "")
-        self._band.show_needed(needed)
-        self._chime(needed)
+            late = self._words("taxis.late_badge", n=seen.late) if seen.late else ""
+            self._bottom.show_late(late)
+        self._band.show_needed(seen.needed)
+        self._chime(seen.needed)
 
     def _chime(self, needed: list[Needed]) -> None:
         """A gentle chime, once for each thing that nobody took for 3 minutes."""

@@ -47,7 +47,7 @@ def measure() -> Iterator[Compared | str]:
     idle = _stood_still(lambda loop: QTimer.singleShot(IDLE, loop.quit))
     yield Compared("200 cards: drawn, saved and given", "s", ours, same, goal=1.5)
     yield Compared("  the same over code and name only", "s", ours, bare)
-    yield f"The screen stood still for at most {max(still):.0f} ms, idle {idle:.0f} (goal under 100)"
+    yield f"The screen stood still for at most {max(still):.0f} ms (goal 100), idle {idle:.0f}"
 
 
 def _without_a_card(opened: Opened) -> list[Person]:
