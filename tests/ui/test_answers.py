@@ -164,7 +164,7 @@ WHILE = [
     Meanwhile(message_with_undo, "Frank", "Hello Frank!", IN, "jobs"),
     Meanwhile(still_here, "Frank", "Hello Frank!", IN, "rota"),
     Meanwhile(roll_call, "Joe", "1 of 64 safe", IN, "roll_call"),
-    Meanwhile(roll_call, "Frank", "0 of 64 safe", EXPECTED, "roll_call"),
+    Meanwhile(roll_call, "Frank", "1 of 65 safe", EXPECTED, "roll_call"),
     Meanwhile(roll_call, "Ted", "0 of 64 safe", EXPECTED, "roll_call"),
     Meanwhile(fire, "Frank", None, EXPECTED, "fire"),
     Meanwhile(sorry, "Frank", "Hello Frank!", IN, "sorry"),
