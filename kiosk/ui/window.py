@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -27,14 +26,12 @@ from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
 from kiosk.ui.ready import Ready
 from kiosk.ui.say import run_lines
-from kiosk.ui.screens.screen import EDGE, Screen
+from kiosk.ui.screens.screen import Screen
 from kiosk.ui.senses import Senses
-from kiosk.ui.widgets.band import Band
-from kiosk.ui.widgets.bars import SECTIONS, BottomBar, TopBar
-from kiosk.ui.widgets.message import Message, Offer
+from kiosk.ui.way import Way
+from kiosk.ui.widgets.frame import Frame
+from kiosk.ui.widgets.message import Offer
 from kiosk.words import Words
-
-MAIN = (*(name for name, _ in SECTIONS), "clean_up")
 
 HELD = timedelta(seconds=3)
 """The camera tells of a card that stays before it each second: within this time it is held."""
@@ -51,20 +48,6 @@ class _Card:
     taken: bool
 
 
-OF_A_FIRE = ("fire", "roll_call", "roll_call_missing", "roll_call_left", "roll_call_with")
-"""Screens that a roll call, and its report, take the place of: the way leads back to where the
-kiosk was before them."""
-
-
-@dataclass
-class Visited:
-    """A screen that can be gone back to, as it was left."""
-
-    name: str
-    given: dict[str, Any]
-    screen: Screen
-
-
 class Window(QWidget):
     """Shows one screen at a time and remembers the way back.
 
@@ -74,6 +57,8 @@ class Window(QWidget):
 
     shown = Signal(str)
     seen = Signal()
+    kit: Kit
+    _frame: Frame
 
     def __init__(
         self,
@@ -98,14 +83,13 @@ class Window(QWidget):
         self.senses = senses
         self._words = words
         self._drafts: dict[str, str] = {}
-        self._way: list[Visited] = []
+        self._way = Way(self._make)
         self._chimed: set[str] = set()
         self._waits: set[str] | None = None
-        self._bottom: BottomBar | None = None
-        self._message: Message | None = None
-        self._frame: QWidget | None = None
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(QSize(640, 400))
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
         bridge.changed.connect(self._changed)
         bridge.minute.connect(self._changed)
         bridge.failed.connect(self._failed)
@@ -124,54 +108,25 @@ class Window(QWidget):
 
     @property
     def screen_name(self) -> str:
-        return self._way[-1].name
+        return self._way.name
 
     def is_at(self, name: str) -> bool:
-        return bool(self._way) and self.screen_name == name
+        return self._way.name == name
 
     @property
     def current(self) -> Screen:
-        return self._way[-1].screen
+        return self._way.current
 
     def go(self, name: str, /, **given: Any) -> None:
-        """Shows a screen. Home and the other main screens begin the way anew. One that the disk
-        does not let us make is not shown: the screen before it says why."""
+        """Shows a screen (kiosk/ui/way.py). One that the disk does not let us make is not shown:
+        the screen before it says why."""
         try:
-            if name in MAIN and not given:
-                self._begin_way(name)
-            else:
-                self._make_room_for(name)
-                self._enter(name, given)
+            self._way.go(name, given)
         except KnownError as error:
             self._show()
             self._failed(error)
         else:
             self._show()
-
-    def _begin_way(self, name: str) -> None:
-        self._leave(1 if self._way and name != "home" else 0)
-        if self._way and self._way[0].name != "home":
-            self._leave(0)
-        if name == "home" or not self._way:
-            self._enter("home", {})
-        if name != "home":
-            self._enter(name, {})
-
-    def _make_room_for(self, name: str) -> None:
-        """Leaves what the way does not lead back to. Nobody who goes on is asked whether they
-        are still here, and what comes after a fire takes its place."""
-        if self.is_at("still_here"):
-            self._leave(len(self._way) - 1)
-        if name in ("roll_call", "roll_call_report"):
-            before = takewhile(lambda visited: visited.name not in OF_A_FIRE, self._way)
-            self._leave(len(list(before)))
-
-    def _make_ready(self) -> None:
-        """Once the first picture is there. A roll call that a power cut ended goes on by itself."""
-        self._ready.begin()
-        roll = self.bridge.tonight.roll_calls.under_way()
-        if roll is not None and not self.current.in_a_fire:
-            self.go("roll_call", real=roll.real)
 
     def fire(self) -> None:
         """The first of two taps, from any screen."""
@@ -186,40 +141,26 @@ class Window(QWidget):
             self.go("sorry")
 
     def back(self) -> None:
-        if len(self._way) > 1:
-            self._leave(len(self._way) - 1)
+        self._way.back()
         self._show()
 
     def back_to(self, name: str) -> None:
-        """Goes back along the way to a screen; to Home if it was not on it."""
-        while len(self._way) > 1 and self.screen_name != name:
-            self._leave(len(self._way) - 1)
+        self._way.back_to(name)
         self._show()
 
-    def _enter(self, name: str, given: dict[str, Any]) -> None:
-        screen = screen_class(name)(self.kit, **given)
-        screen.setObjectName(name)
-        self._way.append(Visited(name, given, screen))
+    def _make(self, name: str, given: dict[str, Any]) -> Screen:
+        return screen_class(name)(self.kit, **given)
 
-    def _leave(self, keep: int) -> None:
-        """Closes the newest screens until `keep` are left."""
-        while len(self._way) > keep:
-            screen = self._way.pop().screen
-            screen.hide()
-            screen.closed()
-            screen.deleteLater()
+    def _make_ready(self) -> None:
+        """Once the first picture is there. A roll call that a power cut ended goes on by itself."""
+        self._ready.begin()
+        roll = self.bridge.tonight.roll_calls.under_way()
+        if roll is not None and not self.current.in_a_fire:
+            self.go("roll_call", real=roll.real)
 
     def _show(self) -> None:
         screen = self.current
-        for visited in self._way[:-1]:
-            visited.screen.hide()
-        if screen.parentWidget() is None:
-            self._inner.addWidget(screen)
-        if self._message is not None:
-            self._message.hide()
-        self._top.setVisible(screen.bars or screen.corners)
-        self._top.show_over("bar" if screen.bars else screen.ground, corners=not screen.bars)
-        self._show_bottom_bar(screen)
+        self._frame.make_ready(screen, self._way.behind)
         fault = self._refresh_screen()
         screen.show()
         self._refresh_bars()
@@ -236,16 +177,6 @@ class Window(QWidget):
             return error
         return None
 
-    def _show_bottom_bar(self, screen: Screen) -> None:
-        """Made when first needed: Home, the first picture, does without."""
-        wanted = screen.bars and screen.bottom_bar
-        if wanted and self._bottom is None:
-            self._bottom = BottomBar(self.kit)
-            self._rows.addWidget(self._bottom)
-        if self._bottom is not None:
-            self._bottom.setVisible(wanted)
-            self._bottom.light(screen.section)
-
     # Cards
 
     def card_shown(self, code: str) -> None:
@@ -259,8 +190,8 @@ class Window(QWidget):
             return
         show = self.bridge.tonight.check_in.show_card
         with self._seen_in_one():
-            answer = self.bridge.do(show, code, going_home=self._going_home())
-            if answer is not None and not (answer.again and (held or self._told(answer))):
+            answer = self.bridge.do(show, code, going_home=self._way.going_home)
+            if answer is not None and not (answer.again and (held or self._way.has_told(answer))):
                 self.show_answer(answer)
 
     @contextmanager
@@ -281,19 +212,9 @@ class Window(QWidget):
         self._cards = {c: card for c, card in self._cards.items() if abs(now - card.at) < HELD}
         return self._cards.get(code)
 
-    def _going_home(self) -> bool:
-        """An answer makes way for the next card, which goes the same way through the door."""
-        return next(one.screen for one in reversed(self._way) if one.name != "answer").going_home
-
-    def _told(self, answer: Answer) -> bool:
-        """Whether this answer is on the screen, or behind one that it led to."""
-        told = [visited.given.get("answer") for visited in self._way]
-        return any(one and (one.at, one.person) == (answer.at, answer.person) for one in told)
-
     def show_answer(self, answer: Answer) -> None:
         """Puts the answer over what was shown; what was begun there is there again after OK."""
-        while self.current.makes_way():
-            self._leave(len(self._way) - 1)
+        self._way.make_way()
         self.go("answer", answer=answer)
 
     # What goes on around the screens
@@ -305,9 +226,7 @@ class Window(QWidget):
         symbol: str = "yes",
         offer: Offer | None = None,
     ) -> None:
-        if self._message is None:
-            self._message = Message(self.kit, self._middle)
-        self._message.say(text, undo, symbol, offer)
+        self._frame.say(text, undo, symbol, offer)
         self.senses.say.emit(text)
 
     def read_aloud(self) -> None:
@@ -329,7 +248,7 @@ class Window(QWidget):
         if self.current.bars:
             self._look_around()
         else:
-            self._band_room.hide()
+            self._frame.show_band(self.current)
 
     def _look_around(self) -> None:
         """Chimes over an answer too. But a roll call asks nothing of the disk, and nothing chimes
@@ -337,17 +256,10 @@ class Window(QWidget):
         if self.current.in_a_fire:
             return
         with suppress(KnownError):  # The screen says it; the bars keep what they showed.
-            self._read_bars()
-        self._band_room.setVisible(self._band.is_needed and self.current.bars)
-
-    def _read_bars(self) -> None:
-        seen = self.bridge.tonight.attention.look(self.bridge.now())
-        self._top.refresh()
-        if self._bottom is not None:
-            late = self._words("taxis.late_badge", n=seen.late) if seen.late else ""
-            self._bottom.show_late(late)
-        self._band.show_needed(seen.needed)
-        self._chime(seen.needed)
+            looked = self.bridge.tonight.attention.look(self.bridge.now())
+            self._frame.show_looked(looked)
+            self._chime(looked.needed)
+        self._frame.show_band(self.current)
 
     def _chime(self, needed: list[Needed]) -> None:
         """A gentle chime, once for each thing that nobody took for 3 minutes."""
@@ -383,12 +295,11 @@ class Window(QWidget):
 
     def change_look(self, look: Look) -> None:
         """Another size or theme: everything is made anew, and the way stays as it was."""
-        way = [(visited.name, visited.given) for visited in self._way]
-        self._leave(0)
+        places = self._way.leave_all()
         self._build(look)
-        for name, given in way:
+        for name, given in places:
             with suppress(KnownError):
-                self._enter(name, given)
+                self._way.enter(name, given)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -396,8 +307,7 @@ class Window(QWidget):
         size, look = event.size(), self.kit.look
         if (size.width(), size.height()) != (look.width, look.height):
             QTimer.singleShot(0, self, self._fit)
-        if self._message is not None:
-            self._message.place()
+        self._frame.place_message()
 
     def _fit(self) -> None:
         look = replace(self.kit.look, width=self.width(), height=self.height())
@@ -424,43 +334,20 @@ class Window(QWidget):
             drafts=self._drafts,
         )
         self._frame_anew()
-        self._top.fire.tapped.connect(self.fire)
-        self._top.read_aloud.tapped.connect(self.read_aloud)
-        self._top.person.tapped.connect(lambda: self.go("person_help"))
-        self._top.phases.tapped.connect(lambda: self.go("phase"))
-        self._band.taken.connect(self._take)
-        self._band.opened.connect(self._see)
-        self._band.all_opened.connect(lambda: self.go("problems"))
 
     def _frame_anew(self) -> None:
-        if self._frame is not None:
+        if self._whole.count():
             self._frame.hide()
             self._frame.deleteLater()
-        frame = QWidget(self)
-        frame.resize(self.size())
-        self._frame = frame
-        self._top = TopBar(self.kit)
-        self._bottom = self._message = None
-        self._band = Band(self.kit)
-        self._middle = QWidget()
-        self._inner = QVBoxLayout(self._middle)
-        self._inner.setContentsMargins(0, 0, 0, 0)
-        self._rows = layout = QVBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._top)
-        edge, above = self.kit.look.px(EDGE), self.kit.look.px(8)
-        self._band_room = QWidget()
-        room = QVBoxLayout(self._band_room)
-        room.setContentsMargins(edge, above, edge, 0)
-        room.addWidget(self._band)
-        layout.addWidget(self._band_room)
-        layout.addWidget(self._middle, 1)
-        outer = self.layout()
-        if outer is None:
-            outer = QVBoxLayout(self)
-            outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        self._frame = frame = Frame(self.kit, self)
+        frame.top.fire.tapped.connect(self.fire)
+        frame.top.read_aloud.tapped.connect(self.read_aloud)
+        frame.top.person.tapped.connect(lambda: self.go("person_help"))
+        frame.top.phases.tapped.connect(lambda: self.go("phase"))
+        frame.band.taken.connect(self._take)
+        frame.band.opened.connect(self._see)
+        frame.band.all_opened.connect(lambda: self.go("problems"))
+        self._whole.addWidget(frame)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._press.close()

@@ -83,7 +83,7 @@ def test_a_whole_evening_from_a_card_to_goodnight(evening: StartEvening) -> None
     night.tap("OK")
     assert not night.has("night.finished")
     night.tap("36 people are still in")
-    night.tap("All have gone home")
+    night.tap("We saw all go home")
     night.tap("OK")
     night.tap("Back")
     night.tap("Finish the night")

@@ -1,6 +1,7 @@
 """Find your picture: choosing a person, whatever for, by letters or by typing a name."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.errors import KnownError
 from kiosk.model import Person
 from kiosk.night.people import LETTERS
 from kiosk.ui.kit import Kit
@@ -123,7 +125,9 @@ class FindPictureScreen(Screen):
         return tile
 
     def _show_people(self, places: Sequence[tuple[QWidget, str]]) -> None:
-        people = self.tonight.people.find(person for _, person in places)
+        people: dict[str, Person] = {}
+        with suppress(KnownError):  # A page that nobody looks at yet: the disk is told of there.
+            people = self.tonight.people.find(person for _, person in places)
         for tile, person in places:
             if isinstance(tile, FaceTile) and person in people:
                 tile.show_person(people[person])

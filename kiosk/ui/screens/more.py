@@ -27,7 +27,7 @@ class MoreScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("more.title")))
         large = self.look.text_size <= 125
-        self.list = Pager(kit, columns=3 if large else 2, least=140, fill=True)
+        self.list = Pager(kit, columns=4 if large else 2, least=140, fill=True)
         layout.addWidget(self.list, 1)
         self.list.show_items([Item(name, None, partial(self._tile, name, s)) for name, s in PLACES])
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.model import Answer, Person, Phase, VisitState
+from kiosk.model import Answer, Person, Phase, ScanResult, VisitState
 from kiosk.night.people import LETTERS, letters_of
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
@@ -177,12 +177,12 @@ class WhoIsInScreen(Screen):
     def _goes(self, person: Person) -> None:
         """Goes home without a big answer: here one person after another is tapped."""
         check_in, do = self.tonight.check_in, self.kit.bridge.do
-        gone: object = None
-        if self._how == "seen":
-            gone = do(check_in.seen_go, [person.id])
+        if self._how == "seen" or not person.name:  # Who was erased cannot say it themselves.
+            gone = bool(do(check_in.seen_go, [person.id]))
         else:
-            gone = do(check_in.go_home, person)
-        if gone is not None:
+            answer = do(check_in.go_home, person)
+            gone = answer is not None and answer.result is ScanResult.BYE
+        if gone:
             self.kit.senses.sound.emit("bye")
             text = self.words("who.one_gone", name=name_of(self.kit, person))
             self.kit.message(text, partial(self._take_back, person), "going_home")
