@@ -47,7 +47,8 @@ def measure() -> Iterator[Compared | str]:
     idle = _stood_still(lambda loop: QTimer.singleShot(IDLE, loop.quit))
     yield Compared("200 cards: drawn, saved and given", "s", ours, same, goal=1.5)
     yield Compared("  the same over code and name only", "s", ours, bare)
-    yield f"The screen stood still for at most {max(still):.0f} ms, idle {idle:.0f} (goal under 100)"
+    most = max(still)
+    yield f"The screen stood still for at most {most:.0f} ms, idle {idle:.0f} (goal under 100)"
 
 
 def _without_a_card(opened: Opened) -> list[Person]:
@@ -64,7 +65,7 @@ def _print(opened: Opened, people: list[Person]) -> float:
     """From the tap to the cards that work. Gives how long the loop stood still, in ms."""
     settings = SettingsFile(opened.folder)
     bridge = Bridge(opened.tonight)
-    press = CardPress(bridge, Desk(opened.folder, settings, bridge.now), settings)
+    press = CardPress(bridge, Desk(opened.folder, settings, bridge.now))
 
     def start(loop: QEventLoop) -> None:
         press.ended.connect(loop.quit)
