@@ -14,7 +14,8 @@ from kiosk.errors import KnownError
 from kiosk.model import CardState, Person
 from kiosk.night.cards import Cards, new_code
 from kiosk.opening import open_folder
-from kiosk.paper.print_run import Layout, PrintRun, printed_card
+from kiosk.paper.cards import cards_paper
+from kiosk.paper.print_run import Layout, printed_card
 from kiosk.paper.printing import Printing, Stopped, valid
 from kiosk.words import Words
 
@@ -45,9 +46,9 @@ def make_cards(folder: Path, wanted: Wanted) -> tuple[int, str]:
     with _open(folder) as (reads, cards):
         codes = [(person, new_code()) for person in _people(reads, cards, wanted)]
         club = next((night.club for night in reads.nights()[-1:]), Words()("app.name"))
-        printed = tuple(printed_card(person, code) for person, code in codes)
-        path = str(file.absolute()) if file else ""
-        where = _print(PrintRun(printed, club, wanted.layout, path, (wanted.printer,)))
+        printed = [printed_card(person, code) for person, code in codes]
+        paper = cards_paper(printed, club, wanted.layout)
+        where = _print(Printing(paper, file=file, printers=(wanted.printer,)))
         valid(lambda: cards.issue(codes), file)
         return len(codes), where
 
@@ -67,10 +68,9 @@ def card_is_found(folder: Path, name: str) -> None:
         cards.found(person.id)
 
 
-def _print(run: PrintRun) -> str:
+def _print(printing: Printing) -> str:
     """Ctrl+C stops it while nothing has left; after that it goes on to its end."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    printing = Printing(run)
     before = signal.signal(signal.SIGINT, lambda number, frame: printing.stop() and None)
     try:
         return printing.run()

@@ -1,6 +1,6 @@
 """The press with a printer of Qt's that prints into a file: `python -m tests.press_to_file FILE`.
 
-Everything but the paper is real.
+Everything but the paper is real. Without a file there is no printer, whatever the computer has.
 """
 
 import sys
@@ -18,9 +18,10 @@ def printer_to(file: Path) -> QPrinter:
     return printer
 
 
-def command(file: Path) -> tuple[str, ...]:
-    return (sys.executable, "-m", "tests.press_to_file", str(file))
+def command(file: Path | None = None) -> tuple[str, ...]:
+    return (sys.executable, "-m", "tests.press_to_file", *([str(file)] if file else []))
 
 
 if __name__ == "__main__":
-    sys.exit(main(lambda name: printer_to(Path(sys.argv[1]))))
+    paper = sys.argv[1:]
+    sys.exit(main(lambda name: printer_to(Path(paper[0])) if paper else None))

@@ -1,6 +1,6 @@
 """The cards that people carry: ten on a sheet of A4, a large one, or a picture for a phone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QImageWriter,
-    QPagedPaintDevice,
     QPageSize,
     QPainter,
     QPen,
@@ -28,7 +27,6 @@ from kiosk.paper.page import (
     MM_PER_INCH,
     MUTE,
     TextStyle,
-    in_millimetres,
     kept,
     paint_face,
     paint_symbol,
@@ -53,9 +51,6 @@ PNG_DPI = 300
 _LEFT = (A4_WIDTH - COLUMNS * CARD_WIDTH) / 2
 _TOP = (A4_HEIGHT - ROWS * CARD_HEIGHT) / 2
 _MARK_LENGTH, _MARK_GAP, _CROSS = 5.0, 2.0, 1.5
-
-Drawn = Callable[[int, int], None]
-"""Is told after each page how many of how many are drawn."""
 
 
 @dataclass(frozen=True)
@@ -95,12 +90,7 @@ _LANYARD = _Design(  # The top is left free for the hole of the lanyard.
 )
 
 
-def cards_paper(
-    cards: Sequence[PrintedCard],
-    club: str,
-    layout: Layout = Layout.SHEET,
-    drawn: Drawn = lambda pages, all_: None,
-) -> Document:
+def cards_paper(cards: Sequence[PrintedCard], club: str, layout: Layout = Layout.SHEET) -> Document:
     """The cards on paper, in the order given.
 
     KnownError when there are none.
@@ -109,9 +99,10 @@ def cards_paper(
         raise KnownError("There are no cards to print.", "Choose one person or more.")
     many = CARDS_ON_A_PAGE[layout]
     pages = [cards[first : first + many] for first in range(0, len(cards), many)]
-    paint = partial(_paint_pages, pages=pages, club=club, layout=layout, drawn=drawn)
-    sheet = layout is Layout.SHEET
-    return Document(club, paint, QPageSize.PageSizeId.A4 if sheet else QPageSize.PageSizeId.A6)
+    if layout is Layout.SHEET:
+        return Document(club, len(pages), partial(_paint_sheet, pages=pages, club=club))
+    paint = partial(_paint_lanyard, cards=cards, club=club)
+    return Document(club, len(pages), paint, QPageSize.PageSizeId.A6)
 
 
 def write_card_png(path: Path, card: PrintedCard, club: str) -> None:
@@ -132,26 +123,6 @@ def write_card_png(path: Path, card: PrintedCard, club: str) -> None:
     write_whole(path, bytes(buffer.data().data()))
 
 
-def _paint_pages(
-    painter: QPainter,
-    device: QPagedPaintDevice,
-    *,
-    pages: Sequence[Sequence[PrintedCard]],
-    club: str,
-    layout: Layout,
-    drawn: Drawn,
-) -> None:
-    in_millimetres(painter)
-    for number, cards in enumerate(pages, start=1):
-        if number > 1:
-            device.newPage()
-        if layout is Layout.SHEET:
-            _paint_sheet(painter, cards, club)
-        else:
-            _paint_card(painter, cards[0], club, _LANYARD)
-        drawn(number, len(pages))
-
-
 def _paint_card(painter: QPainter, card: PrintedCard, club: str, design: _Design) -> None:
     """Draw one card with its top left corner at (0, 0), in mm."""
     paint_face(painter, design.face, card.face)
@@ -162,8 +133,16 @@ def _paint_card(painter: QPainter, card: PrintedCard, club: str, design: _Design
     paint_qr(painter, design.code, card.code)
 
 
-def _paint_sheet(painter: QPainter, cards: Sequence[PrintedCard], club: str) -> None:
-    for number, card in enumerate(cards):
+def _paint_lanyard(
+    painter: QPainter, page: int, *, cards: Sequence[PrintedCard], club: str
+) -> None:
+    _paint_card(painter, cards[page], club, _LANYARD)
+
+
+def _paint_sheet(
+    painter: QPainter, page: int, *, pages: Sequence[Sequence[PrintedCard]], club: str
+) -> None:
+    for number, card in enumerate(pages[page]):
         row, column = divmod(number, COLUMNS)
         with kept(painter):
             painter.translate(_LEFT + column * CARD_WIDTH, _TOP + row * CARD_HEIGHT)

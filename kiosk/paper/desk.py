@@ -1,4 +1,4 @@
-"""Where papers go: to the printer, or as a PDF into the data folder."""
+"""Where papers go: to which printer, or as a PDF into the data folder."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -33,25 +33,14 @@ class Desk:
         info = printer_info(self._settings.now.printer)
         return (printer_info("") if info.isNull() else info).printerName()
 
-    def printer(self) -> "QPrinter | None":
-        """The printer that papers go to; None if there is none."""
-        return printer_called(self._settings.now.printer) or printer_called("")
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The printers to look for, one after the other; an empty name is the default one."""
+        return tuple(dict.fromkeys((self._settings.now.printer, "")))
 
     def new_file(self, name: str) -> Path:
         """Where a paper is saved: a PDF called `name` and the time."""
         return self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
-
-    def put_out(self, document: "Document", name: str) -> str:
-        """Prints the paper, or saves it as a PDF called `name` and the time.
-
-        Gives the name of the file, empty if it was printed. KnownError if neither can be done.
-        """
-        from kiosk.paper.document import print_on
-
-        printer = self.printer()
-        if printer is not None and print_on(printer, document):
-            return ""
-        return self.save(document, name)
 
     def save(self, document: "Document", name: str) -> str:
         """Saves the paper as a PDF called `name` and the time, and gives the name of the file.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter
 
 from kiosk.files import write_whole
-from kiosk.paper.page import painting, pdf_pages, set_page
+from kiosk.paper.page import in_millimetres, painting, pdf_pages, set_page
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`paint` draws all of its pages; its device makes a new page. Needs a QGuiApplication."""
+    """`paint` draws one of its pages, counted from 0, in millimetres; it needs a QGuiApplication.
+
+    A paper can be pickled, and so printed by a program of its own (kiosk/paper/press.py).
+    """
 
     title: str
-    paint: Callable[[QPainter, QPagedPaintDevice], None]
+    pages: int
+    paint: Callable[[QPainter, int], None]
     size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
 
 
 def pdf_of(document: Document) -> bytes:
     """The paper as a PDF. From any thread."""
     with pdf_pages(document.title, document.size) as (writer, buffer), painting(writer) as painter:
-        document.paint(painter, writer)
+        _paint_pages(document, painter, writer)
     return bytes(buffer.data().data())
 
 
@@ -42,5 +46,13 @@ def print_on(printer: "QPrinter", document: Document) -> bool:
     with painting(printer) as painter:
         if not painter.isActive():
             return False
-        document.paint(painter, printer)
+        _paint_pages(document, painter, printer)
         return painter.end()
+
+
+def _paint_pages(document: Document, painter: QPainter, device: QPagedPaintDevice) -> None:
+    in_millimetres(painter)
+    for page in range(document.pages):
+        if page:
+            device.newPage()
+        document.paint(painter, page)

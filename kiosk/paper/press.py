@@ -1,4 +1,4 @@
-"""The press: a program of its own that draws cards and prints them.
+"""The press: a program of its own that draws a paper and prints it.
 
 Apart from the kiosk for two reasons. Qt's printing holds Python's lock while a printer is slow,
 so that in a thread of the kiosk it would hold the screen too. And Qt prints what a painter leaves
@@ -10,18 +10,19 @@ when it is told to with a second line. Codes are nowhere but in its memory and o
 """
 
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from traceback import print_exc
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 
 from kiosk.errors import KnownError
-from kiosk.paper.cards import cards_paper
 from kiosk.paper.desk import printer_called
 from kiosk.paper.document import Document, print_on, write_pdf
 from kiosk.paper.print_run import Drawn, NoPrinter, NotDone, Printed, PrintRun, Ready, Told
@@ -46,7 +47,7 @@ def main(find_printer: FindPrinter = printer_called) -> int:
 
 
 def put_out(run: PrintRun, find_printer: FindPrinter) -> Told:
-    """Saves the cards, or prints them. Gives what came of it; raises KnownError."""
+    """Saves the paper, or prints it. Gives what came of it; raises KnownError."""
     if run.file:
         file = Path(run.file)
         write_pdf(file, _paper(run))
@@ -70,21 +71,26 @@ def tell(told: Told) -> None:
 
 
 def _paper(run: PrintRun) -> Document:
-    drawn = cards_paper(
-        run.cards, run.club, run.layout, lambda pages, all_: tell(Drawn(pages, all_))
-    )
+    """The paper, which tells of each page and is held back after the last."""
+    paper: Document = pickle.loads(run.paper)
 
-    def paint(painter: QPainter, device: QPagedPaintDevice) -> None:
+    def paint(painter: QPainter, page: int) -> None:
         try:
-            drawn.paint(painter, device)
-        except BaseException:  # noqa: BLE001  # Whatever it is, half of the cards are not printed.
+            paper.paint(painter, page)
+        except BaseException:  # noqa: BLE001  # Whatever it is, half of the paper is not printed.
             print_exc()
             os._exit(1)
-        tell(Ready())
-        if not sys.stdin.buffer.readline():
-            os._exit(1)
+        tell(Drawn(page + 1, paper.pages))
+        if page + 1 == paper.pages:
+            _wait_for_the_word()
 
-    return Document(drawn.title, paint, drawn.size)
+    return replace(paper, paint=paint)
+
+
+def _wait_for_the_word() -> None:
+    tell(Ready())
+    if not sys.stdin.buffer.readline():
+        os._exit(1)
 
 
 if __name__ == "__main__":

@@ -34,16 +34,15 @@ def printed_card(person: Person, code: str) -> PrintedCard:
 
 
 class PrintRun(Struct, frozen=True):
-    """Cards that are printed together: into the PDF `file`, or without one on a printer.
+    """A paper that is printed: into the PDF `file`, or without one on a printer.
 
+    `paper` is a pickled Document: only the kiosk's own, through a pipe to its own press.
     `printers`: the names to look for, one after the other; an empty one is the computer's default.
     """
 
-    cards: tuple[PrintedCard, ...]
-    club: str
-    layout: Layout = Layout.SHEET
-    file: str = ""
-    printers: tuple[str, ...] = ("",)
+    paper: bytes
+    file: str
+    printers: tuple[str, ...]
 
 
 class Drawn(Struct, frozen=True, tag=True):

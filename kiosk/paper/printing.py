@@ -1,20 +1,24 @@
-"""Printing cards without holding the screen: starts the press, and can stop it."""
+"""Printing without holding the screen: starts the press, and can stop it."""
 
 import logging
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import RLock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from kiosk.errors import KnownError
 from kiosk.paper.print_run import Drawn, NoPrinter, NotDone, Printed, PrintRun, Ready, Told
 from kiosk.resources import RESOURCES
+
+if TYPE_CHECKING:  # What paints is loaded by the press.
+    from kiosk.paper.document import Document
 
 PRESS = (sys.executable, "-m", "kiosk.paper.press")
 Result = TypeVar("Result")
@@ -39,8 +43,19 @@ class ThereIsNoPrinter(KnownError):
 class Printing:
     """One run of the press. `run` waits for its end, and so is called in a thread of its own."""
 
-    def __init__(self, run: PrintRun, press: Sequence[str] = PRESS) -> None:
-        self._run = run
+    def __init__(
+        self,
+        paper: "Document",
+        *,
+        file: Path | None = None,
+        printers: Sequence[str] = ("",),
+        press: Sequence[str] = PRESS,
+    ) -> None:
+        """Into the PDF `file`, or without one on the first of these printers that is there; an
+        empty name is the computer's default."""
+        self._paper = paper
+        self._file = file
+        self._printers = tuple(printers)
         self._press = press
         self._lock = RLock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -52,20 +67,26 @@ class Printing:
 
         Raises Stopped or KnownError: then nothing was printed, and no file is left.
         """
-        with tempfile.TemporaryDirectory(prefix="our-night-press-") as folder:
-            process = self._start(folder)
-            try:
-                return self._talk(process, drawn)
-            finally:
-                if not self._gone:
-                    process.kill()
-                _, complaints = process.communicate()
-                if complaints.strip():
-                    log = logging.getLogger(__name__)
-                    log.warning("the press: %s", complaints.decode(errors="replace").strip())
+        try:
+            with tempfile.TemporaryDirectory(prefix="our-night-press-") as folder:
+                return self._run_in(folder, drawn)
+        except OSError as error:  # No room for the folder, or no program to start.
+            raise _cannot_be_printed() from error
+
+    def _run_in(self, folder: str, drawn: Callable[[int, int], None]) -> str:
+        process = self._start(folder)
+        try:
+            return self._talk(process, drawn)
+        finally:
+            if not self._gone:
+                process.kill()
+            _, complaints = process.communicate()
+            if complaints.strip():
+                log = logging.getLogger(__name__)
+                log.warning("the press: %s", complaints.decode(errors="replace").strip())
 
     def stop(self) -> bool:
-        """Stops it, from any thread. False if it is too late: the cards have left."""
+        """Stops it, from any thread. False if it is too late: the paper has left."""
         with self._lock:
             if self._gone:
                 return False
@@ -80,23 +101,22 @@ class Printing:
             if self._stopped:
                 raise Stopped
             pipe = subprocess.PIPE
-            try:
-                self._process = subprocess.Popen(
-                    self._press,
-                    stdin=pipe,
-                    stdout=pipe,
-                    stderr=pipe,
-                    cwd=RESOURCES.parent,
-                    env={**os.environ, **dict.fromkeys(TEMPORARY, folder)},
-                    creationflags=NO_WINDOW,
-                )
-            except OSError as error:
-                raise KnownError("The cards cannot be printed.", "Please try again.") from error
+            self._process = subprocess.Popen(
+                self._press,
+                stdin=pipe,
+                stdout=pipe,
+                stderr=pipe,
+                cwd=RESOURCES.parent,
+                env={**os.environ, **dict.fromkeys(TEMPORARY, folder)},
+                creationflags=NO_WINDOW,
+            )
             return self._process
 
     def _talk(self, process: "subprocess.Popen[bytes]", drawn: Callable[[int, int], None]) -> str:
         assert process.stdin is not None and process.stdout is not None
-        self._say(process, msgspec.json.encode(self._run))
+        file = str(self._file.absolute()) if self._file else ""
+        run = PrintRun(pickle.dumps(self._paper), file, self._printers)
+        self._say(process, msgspec.json.encode(run))
         for line in process.stdout:
             told: Told = msgspec.json.decode(line, type=Told)
             match told:
@@ -107,12 +127,12 @@ class Printing:
                 case Printed(where):
                     return where
                 case NoPrinter():
-                    raise ThereIsNoPrinter(self._run.printers[0])
+                    raise ThereIsNoPrinter(self._printers[0])
                 case NotDone(sentence, what_to_do):
                     raise KnownError(sentence, what_to_do)
         if self._stopped:
             raise Stopped
-        raise KnownError("The cards cannot be printed.", "Please try again.")
+        raise _cannot_be_printed()
 
     def _let_go(self, process: "subprocess.Popen[bytes]") -> None:
         """From here on it cannot be stopped."""
@@ -131,6 +151,10 @@ class Printing:
             process.stdin.flush()
         except OSError:
             return
+
+
+def _cannot_be_printed() -> KnownError:
+    return KnownError("The cards cannot be printed.", "Please try again.")
 
 
 def valid(issue: Callable[[], Result], file: Path | None) -> Result:

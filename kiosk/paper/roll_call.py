@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from kiosk.paper.document import Document
 from kiosk.paper.page import (
@@ -16,7 +16,6 @@ from kiosk.paper.page import (
     INK,
     MUTE,
     TextStyle,
-    in_millimetres,
     paint_face,
     paint_text,
 )
@@ -57,33 +56,29 @@ def roll_call_paper(title: str, rows: Sequence[Row], counted: str, said: str = "
 
     `counted` says how many are safe, in words; `said`, at the foot, how the roll call went.
     """
-    painted = partial(_paint_pages, title=title, rows=rows, counted=counted, said=said)
-    return Document(title, painted)
+    many = PEOPLE_ON_A_PAGE
+    pages = [rows[first : first + many] for first in range(0, len(rows), many)] or [()]
+    paint = partial(_paint_page, title=title, pages=pages, counted=counted, said=said)
+    return Document(title, len(pages), paint)
 
 
-def _paint_pages(
+def _paint_page(
     painter: QPainter,
-    device: QPagedPaintDevice,
+    page: int,
     *,
     title: str,
-    rows: Sequence[Row],
+    pages: Sequence[Sequence[Row]],
     counted: str,
     said: str,
 ) -> None:
-    in_millimetres(painter)
-    pages = max(1, -(-len(rows) // PEOPLE_ON_A_PAGE))
-    for page in range(pages):
-        if page:
-            device.newPage()
-        _paint_head(painter, title, counted)
-        first = page * PEOPLE_ON_A_PAGE
-        for number, row in enumerate(rows[first : first + PEOPLE_ON_A_PAGE]):
-            column, line = divmod(number, ROWS)
-            left = _MARGIN + column * (_COLUMN_WIDTH + _GAP)
-            _paint_row(painter, QPointF(left, _LIST_TOP + line * _ROW_HEIGHT), row)
-        foot = QRectF(_MARGIN, A4_HEIGHT - _MARGIN - 6, A4_WIDTH - 2 * _MARGIN, 6)
-        paint_text(painter, foot, f"{page + 1} / {pages}", _PAGE)
-        paint_text(painter, foot.adjusted(0, 0, -20, 0), said, _SAID)
+    _paint_head(painter, title, counted)
+    for number, row in enumerate(pages[page]):
+        column, line = divmod(number, ROWS)
+        left = _MARGIN + column * (_COLUMN_WIDTH + _GAP)
+        _paint_row(painter, QPointF(left, _LIST_TOP + line * _ROW_HEIGHT), row)
+    foot = QRectF(_MARGIN, A4_HEIGHT - _MARGIN - 6, A4_WIDTH - 2 * _MARGIN, 6)
+    paint_text(painter, foot, f"{page + 1} / {len(pages)}", _PAGE)
+    paint_text(painter, foot.adjusted(0, 0, -20, 0), said, _SAID)
 
 
 def _paint_head(painter: QPainter, title: str, counted: str) -> None:

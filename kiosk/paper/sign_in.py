@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from kiosk.paper.document import Document
 from kiosk.paper.page import (
@@ -12,7 +12,6 @@ from kiosk.paper.page import (
     A4_WIDTH,
     INK,
     TextStyle,
-    in_millimetres,
     paint_symbol,
     paint_text,
 )
@@ -56,19 +55,18 @@ class Column:
 def sign_in_sheet(title: str, club: str, date: str, columns: tuple[Column, ...]) -> Document:
     """One page of blank lines. `date` is tonight's, or words with room to write one."""
     paint = partial(_paint_page, title=title, club=club, date=date, columns=columns)
-    return Document(title, paint)
+    return Document(title, 1, paint)
 
 
 def _paint_page(
     painter: QPainter,
-    device: QPagedPaintDevice,
+    page: int,
     *,
     title: str,
     club: str,
     date: str,
     columns: tuple[Column, ...],
 ) -> None:
-    in_millimetres(painter)
     half = _WIDTH / 2
     paint_text(painter, QRectF(_MARGIN, _MARGIN - 2, _WIDTH, 12), title, _TITLE)
     paint_text(painter, QRectF(_MARGIN, _MARGIN + 10, half, 9), club, _CLUB)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from kiosk.paper.document import Document
 from kiosk.paper.page import (
@@ -15,7 +15,6 @@ from kiosk.paper.page import (
     INK,
     MUTE,
     TextStyle,
-    in_millimetres,
     paint_face,
     paint_symbol,
     paint_text,
@@ -85,32 +84,25 @@ class Part:
 
 
 Placed = tuple[QRectF, Entry | str]
+Page = tuple[Part, list[Placed]]
 
 
 def tonight_list(title: str, club: str, written: str, parts: Sequence[Part]) -> Document:
     """All parts of tonight, in the order given. `written` says when, and stands on each page."""
-    paint = partial(_paint_pages, club=club, written=written, parts=parts)
-    return Document(title, paint)
-
-
-def _paint_pages(
-    painter: QPainter,
-    device: QPagedPaintDevice,
-    *,
-    club: str,
-    written: str,
-    parts: Sequence[Part],
-) -> None:
-    in_millimetres(painter)
     pages = [(part, placed) for part in parts for placed in _pages(part)]
-    for number, (part, placed) in enumerate(pages, 1):
-        if number > 1:
-            device.newPage()
-        _paint_head(painter, part, written)
-        for rect, entry in placed:
-            _paint(painter, rect, entry)
-        paint_text(painter, _FOOT.adjusted(0, 0, -40, 0), club, _CLUB)
-        paint_text(painter, _FOOT, f"{number} / {len(pages)}", _PAGE)
+    paint = partial(_paint_page, club=club, written=written, pages=pages)
+    return Document(title, len(pages), paint)
+
+
+def _paint_page(
+    painter: QPainter, page: int, *, club: str, written: str, pages: Sequence[Page]
+) -> None:
+    part, placed = pages[page]
+    _paint_head(painter, part, written)
+    for rect, entry in placed:
+        _paint(painter, rect, entry)
+    paint_text(painter, _FOOT.adjusted(0, 0, -40, 0), club, _CLUB)
+    paint_text(painter, _FOOT, f"{page + 1} / {len(pages)}", _PAGE)
 
 
 def _pages(part: Part) -> Iterator[list[Placed]]:

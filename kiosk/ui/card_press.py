@@ -14,7 +14,6 @@ from kiosk.errors import KnownError
 from kiosk.model import Person
 from kiosk.night.cards import new_code
 from kiosk.paper.desk import Desk
-from kiosk.settings import SettingsFile
 from kiosk.ui.bridge import Bridge
 
 if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
@@ -66,14 +65,13 @@ class CardPress(QObject):
     _drawn = Signal(int, int)
     _came = Signal(object)
 
-    def __init__(self, bridge: Bridge, desk: Desk, settings: SettingsFile) -> None:
+    def __init__(self, bridge: Bridge, desk: Desk) -> None:
         super().__init__()
         self.program: Sequence[str] | None = None
         """Another program than the press that comes with the kiosk."""
         self.run: Run | None = None
         self._bridge = bridge
         self._desk = desk
-        self._settings = settings
         self._printing: Printing | None = None
         self._thread: Thread | None = None
         self._codes: list[tuple[Person, str]] = []
@@ -87,21 +85,18 @@ class CardPress(QObject):
 
     def start(self, people: Sequence[Person], layout: "Layout", *, as_pdf: bool = False) -> bool:
         """New cards for these people. False while another run goes on: that one does."""
-        from kiosk.paper.print_run import PrintRun, printed_card
+        from kiosk.paper.cards import cards_paper
+        from kiosk.paper.print_run import printed_card
         from kiosk.paper.printing import PRESS, Printing
 
         if self.busy:
             return False
         file = self._desk.new_file(PDF_NAME) if as_pdf else None
         self._codes = [(person, new_code()) for person in people]
-        what = PrintRun(
-            cards=tuple(printed_card(person, code) for person, code in self._codes),
-            club=self._bridge.tonight.night.club,
-            layout=layout,
-            file=str(file.absolute()) if file else "",
-            printers=tuple(dict.fromkeys((self._settings.now.printer, ""))),
-        )
-        self._printing = Printing(what, self.program or PRESS)
+        cards = [printed_card(person, code) for person, code in self._codes]
+        paper = cards_paper(cards, self._bridge.tonight.night.club, layout)
+        printers, press = self._desk.wanted, self.program or PRESS
+        self._printing = Printing(paper, file=file, printers=printers, press=press)
         work = partial(self._work, self._printing)
         self._thread = Thread(target=work, name="cards", daemon=True)
         self.show_run(Run(tuple(people), layout, file))

@@ -13,6 +13,7 @@ from kiosk.ui.bridge import Bridge
 from kiosk.ui.card_press import CardPress
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import Look
+from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.senses import Senses
 from kiosk.words import Words
@@ -39,6 +40,8 @@ class Kit:
     """Where what is printed goes."""
     press: CardPress
     """Prints cards."""
+    papers: PaperPress
+    """Prints everything else."""
     settings: SettingsFile
     """What is set on this machine."""
     keeper: Keeper

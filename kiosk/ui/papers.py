@@ -1,6 +1,7 @@
 """What stands on tonight's papers, in the catalogue's words."""
 
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from kiosk.model import PHASES, Job, JobState, Person, RideKind, VisitState
@@ -142,8 +143,10 @@ def printer_words(name: str) -> str:
 
 
 def put_out(kit: Kit, paper: Document, name: str, what: str) -> None:
-    """Prints the paper or saves it, and says so. `what` is what it is called."""
-    file = kit.bridge.do(kit.desk.put_out, paper, name)
-    if file is not None:
-        key = "paper.saved" if file else "paper.printed"
-        kit.message(kit.words(key, file=file, what=what), symbol="folder" if file else "print")
+    """Prints the paper or saves it, and says so then. `what` is what it is called."""
+    kit.papers.put_out(paper, name, partial(_say_where, kit, what))
+
+
+def _say_where(kit: Kit, what: str, file: str) -> None:
+    key = "paper.saved" if file else "paper.printed"
+    kit.message(kit.words(key, file=file, what=what), symbol="folder" if file else "print")

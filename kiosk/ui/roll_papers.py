@@ -1,5 +1,7 @@
 """The roll call on paper: the list while it is on, and the report once it is over."""
 
+from functools import partial
+
 from kiosk.model import Found, Person
 from kiosk.night.roll import Roll
 from kiosk.paper.document import Document
@@ -26,11 +28,13 @@ def report_paper(kit: Kit, roll: Roll) -> Document:
 
 
 def put_out(kit: Kit, paper: Document, name: str = FILE) -> None:
-    """Prints or saves it, and says which; a fault is said in plain words."""
-    file = kit.bridge.do(kit.desk.put_out, paper, name)
-    if file is not None:
-        key = "roll_call.saved" if file else "roll_call.printed"
-        kit.message(kit.words(key, file=file), symbol="print")
+    """Prints or saves it, and says then which; a fault is said in plain words."""
+    kit.papers.put_out(paper, name, partial(_say_where, kit))
+
+
+def _say_where(kit: Kit, file: str) -> None:
+    key = "roll_call.saved" if file else "roll_call.printed"
+    kit.message(kit.words(key, file=file), symbol="print")
 
 
 def _row(kit: Kit, roll: Roll, person: Person) -> Row:

@@ -22,6 +22,7 @@ from kiosk.ui.idle import Idle
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
+from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
 from kiosk.ui.ready import Ready
@@ -75,8 +76,9 @@ class Window(QWidget):
         self._desk = desk
         self._settings = settings
         self._keeper = keeper
-        self._press = CardPress(bridge, desk, settings)
+        self._press = CardPress(bridge, desk)
         self._press.ended.connect(self._cards_ended)
+        self._papers = PaperPress(bridge, desk)
         self._was_seen = False
         self._cards: dict[str, _Card] = {}
         self.bridge = bridge
@@ -328,6 +330,7 @@ class Window(QWidget):
             answer=self.show_answer,
             desk=self._desk,
             press=self._press,
+            papers=self._papers,
             settings=self._settings,
             keeper=self._keeper,
             message=self.say_message,
@@ -351,6 +354,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._press.close()
+        self._papers.close()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

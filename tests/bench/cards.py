@@ -64,7 +64,7 @@ def _print(opened: Opened, people: list[Person]) -> float:
     """From the tap to the cards that work. Gives how long the loop stood still, in ms."""
     settings = SettingsFile(opened.folder)
     bridge = Bridge(opened.tonight)
-    press = CardPress(bridge, Desk(opened.folder, settings, bridge.now), settings)
+    press = CardPress(bridge, Desk(opened.folder, settings, bridge.now))
 
     def start(loop: QEventLoop) -> None:
         press.ended.connect(loop.quit)

@@ -278,10 +278,3 @@ def test_nothing_on_a_card_lies_over_its_code(layout: Layout, tmp_path: Path) ->
     around = image.copy(corner.x - zone, corner.y - zone, side + 2 * zone, zone - 4)
     left = image.copy(corner.x - zone, corner.y - zone, zone - 4, side + 2 * zone)
     assert colours(around) == colours(left) == {"#ffffff"}
-
-
-def test_the_pages_are_counted_as_they_are_drawn(tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
-    paper = cards_paper(cards(21), CLUB, drawn=lambda pages, all_: told.append((pages, all_)))
-    write_pdf(tmp_path / "cards.pdf", paper)
-    assert told == [(1, 3), (2, 3), (3, 3)]

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from kiosk.errors import KnownError
+from kiosk.paper.cards import cards_paper
+from kiosk.paper.document import Document
 from kiosk.paper.print_run import Layout, PrintedCard, PrintRun
 from kiosk.paper.printing import PRESS, Printing, Stopped, ThereIsNoPrinter, valid
 from kiosk.resources import RESOURCES
@@ -35,12 +38,15 @@ def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def run(count: int, file: Path | None = None, layout: Layout = Layout.SHEET) -> PrintRun:
-    cards = tuple(
+def cards(count: int) -> list[PrintedCard]:
+    return [
         PrintedCard(f"Person {nth}", code, f"faces/face_{nth % 120 + 1:03d}", "own/cat")
         for nth, code in enumerate(codes(count))
-    )
-    return PrintRun(cards, "The Friday Club", layout, str(file) if file else "")
+    ]
+
+
+def paper_of(count: int, layout: Layout = Layout.SHEET) -> Document:
+    return cards_paper(cards(count), "The Friday Club", layout)
 
 
 def read(file: Path, dpi: int = 150) -> set[str]:
@@ -55,9 +61,8 @@ def read(file: Path, dpi: int = 150) -> set[str]:
 def test_cards_are_saved_as_a_pdf_and_each_page_is_told(disk: Path) -> None:
     told: list[tuple[int, int]] = []
     file = disk / "cards.pdf"
-    assert (
-        Printing(run(11, file)).run(lambda pages, all_: told.append((pages, all_))) == "cards.pdf"
-    )
+    printing = Printing(paper_of(11), file=file)
+    assert printing.run(lambda pages, all_: told.append((pages, all_))) == "cards.pdf"
     assert told == [(1, 2), (2, 2)]
     assert read(file) == set(codes(11))
     assert list(disk.iterdir()) == [file]
@@ -66,13 +71,13 @@ def test_cards_are_saved_as_a_pdf_and_each_page_is_told(disk: Path) -> None:
 @pytest.mark.parametrize("layout", Layout)
 def test_a_printer_prints_each_card(layout: Layout, disk: Path) -> None:
     paper = disk / "paper.pdf"
-    Printing(run(11, layout=layout), command(paper)).run()
+    Printing(paper_of(11, layout), press=command(paper)).run()
     assert read(paper) == set(codes(11))
 
 
 def press_that_is_stopped(disk: Path, file: Path | None, press: Sequence[str]) -> None:
     """Stopped by somebody who sees the second of 20 pages."""
-    printing = Printing(run(MANY, file), press)
+    printing = Printing(paper_of(MANY), file=file, press=press)
 
     def stop(pages: int, all_: int) -> None:
         assert (pages, all_) != (all_, all_)
@@ -98,7 +103,7 @@ def test_a_printer_that_is_stopped_has_not_finished_its_paper(disk: Path) -> Non
 
 
 def test_what_is_stopped_before_it_began_does_not_begin(disk: Path) -> None:
-    printing = Printing(run(1, disk / "cards.pdf"))
+    printing = Printing(paper_of(1), file=disk / "cards.pdf")
     assert printing.stop()
     with pytest.raises(Stopped):
         printing.run()
@@ -106,7 +111,7 @@ def test_what_is_stopped_before_it_began_does_not_begin(disk: Path) -> None:
 
 
 def test_once_the_cards_have_left_it_is_too_late_to_stop(disk: Path) -> None:
-    printing = Printing(run(1, disk / "cards.pdf"))
+    printing = Printing(paper_of(1), file=disk / "cards.pdf")
     printing.run()
     assert not printing.stop()
     assert read(disk / "cards.pdf") == set(codes(1))
@@ -116,21 +121,20 @@ def test_once_the_cards_have_left_it_is_too_late_to_stop(disk: Path) -> None:
 def test_without_a_printer_it_says_so_before_anything_is_drawn() -> None:
     told: list[int] = []
     with pytest.raises(ThereIsNoPrinter, match=r"There is no printer\."):
-        Printing(run(1)).run(lambda pages, all_: told.append(pages))
+        Printing(paper_of(1)).run(lambda pages, all_: told.append(pages))
     assert told == []
 
 
 def test_a_printer_that_is_not_there_is_named() -> None:
-    what = msgspec.structs.replace(run(1), printers=("The one upstairs",))
     with pytest.raises(ThereIsNoPrinter, match="no printer The one upstairs"):
-        Printing(what).run()
+        Printing(paper_of(1), printers=("The one upstairs",)).run()
 
 
 @pytest.mark.parametrize("where", ["gone/cards.pdf", "file/cards.pdf"])
 def test_a_folder_that_cannot_be_written_is_told(where: str, disk: Path) -> None:
     (disk / "file").write_bytes(b"mine")
     with pytest.raises(KnownError, match="folder is not there"):
-        Printing(run(1, disk / where)).run()
+        Printing(paper_of(1), file=disk / where).run()
     assert [path.name for path in disk.iterdir()] == ["file"]
 
 
@@ -139,13 +143,13 @@ def test_a_disk_without_room_leaves_no_half_file(disk: Path) -> None:
     """The press may write files of 8 blocks only."""
     small = ("sh", "-c", 'ulimit -f 8 && exec "$@"', "sh", *PRESS)
     with pytest.raises(KnownError, match="cannot be saved"):
-        Printing(run(20, disk / "cards.pdf"), small).run()
+        Printing(paper_of(20), file=disk / "cards.pdf", press=small).run()
     assert list(disk.iterdir()) == []
 
 
 def test_a_printer_that_takes_nothing_is_told(disk: Path) -> None:
     with pytest.raises(KnownError, match="does not take the cards"):
-        Printing(run(1), command(disk / "gone" / "paper.pdf")).run()
+        Printing(paper_of(1), press=command(disk / "gone" / "paper.pdf")).run()
 
 
 @pytest.mark.parametrize(
@@ -153,22 +157,30 @@ def test_a_printer_that_takes_nothing_is_told(disk: Path) -> None:
 )
 def test_a_press_that_falls_over_is_told(press: Sequence[str], disk: Path) -> None:
     with pytest.raises(KnownError, match="cannot be printed"):
-        Printing(run(MANY), press).run()
+        Printing(paper_of(MANY), press=press).run()
     assert list(disk.iterdir()) == []
+
+
+def test_a_computer_without_room_for_the_printing_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(KnownError, match="cannot be printed"):
+        Printing(paper_of(1), file=tmp_path / "cards.pdf").run()
 
 
 def test_why_a_press_fell_over_is_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING), pytest.raises(KnownError):
-        Printing(run(1), (sys.executable, "-c", "1 / 0")).run()
+        Printing(paper_of(1), press=(sys.executable, "-c", "1 / 0")).run()
     assert "ZeroDivisionError" in caplog.text
 
 
 def test_a_code_that_is_a_bug_prints_nothing_at_all(disk: Path) -> None:
     """Qt would print the page that was begun."""
-    cards = (*run(10).cards, PrintedCard("Joe", "too long " * 9, ""))
+    with_a_bug = [*cards(10), PrintedCard("Joe", "too long " * 9, "")]
     paper = disk / "paper.pdf"
     with pytest.raises(KnownError, match="cannot be printed"):
-        Printing(PrintRun(cards, "The Friday Club"), command(paper)).run()
+        Printing(cards_paper(with_a_bug, "The Friday Club"), press=command(paper)).run()
     document = QPdfDocument()
     assert document.load(str(paper)) != QPdfDocument.Error.None_
 
@@ -178,7 +190,8 @@ def test_a_press_whose_kiosk_is_gone_prints_nothing(to_printer: bool, disk: Path
     """A power cut of the kiosk only: its press reads to the end and finds no word to print."""
     file = disk / "cards.pdf"
     press = command(file) if to_printer else PRESS
-    what = msgspec.json.encode(run(1, None if to_printer else file))
+    path = "" if to_printer else str(file)
+    what = msgspec.json.encode(PrintRun(pickle.dumps(paper_of(1)), path, ("",)))
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     ended = subprocess.run(
         press, input=what + b"\n", capture_output=True, cwd=RESOURCES.parent, env=env, check=False
@@ -195,7 +208,7 @@ def test_no_code_is_on_the_disk_while_it_is_printed(disk: Path) -> None:
     def look(pages: int, all_: int) -> None:
         seen.extend(path.read_bytes() for path in disk.rglob("*") if path.is_file())
 
-    printing = Printing(run(30, disk / "cards.pdf"))
+    printing = Printing(paper_of(30), file=disk / "cards.pdf")
     thread = Thread(target=printing.run, args=(look,))
     thread.start()
     thread.join()

@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import KnownError
@@ -14,8 +13,12 @@ from kiosk.tour import Tour
 from kiosk.ui.keeper import FILE_NAME, Kept
 from kiosk.ui.papers import tonight_paper
 from tests.paper.pdf import Pdf
+from tests.press_to_file import command
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 from tests.ui.walking import RULES
+
+LONGEST = 30_000
+"""Milliseconds that a printing may take on a slow machine."""
 
 LASER, LONG = "Laser", "Brother_MFC_L3770CDW_series_in_the_office_upstairs"
 
@@ -24,30 +27,27 @@ def folder_of(tour: Tour) -> Path:
     return tour.window.kit.desk.folder
 
 
+def wait_for_the_paper(tour: Tour, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not tour.window.kit.papers.busy, timeout=LONGEST)
+
+
 @pytest.fixture
 def no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     """As on a computer without a printer, whatever this one has."""
     monkeypatch.setattr("kiosk.paper.desk.Desk.printers", lambda self: [])
     monkeypatch.setattr("kiosk.paper.desk.Desk.printer_name", lambda self: "")
-    monkeypatch.setattr("kiosk.paper.desk.Desk.printer", lambda self: None)
+    monkeypatch.setattr("kiosk.paper.printing.PRESS", command())
 
 
 @pytest.fixture
 def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Two printers; a real one of Qt's prints into this file."""
     file = tmp_path / "printed.pdf"
-
-    def into_the_file(self: object) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(file))
-        return printer
-
     monkeypatch.setattr("kiosk.paper.desk.Desk.printers", lambda self: [LASER, LONG])
     monkeypatch.setattr(
         "kiosk.paper.desk.Desk.printer_name", lambda self: self._settings.now.printer or LASER
     )
-    monkeypatch.setattr("kiosk.paper.desk.Desk.printer", into_the_file)
+    monkeypatch.setattr("kiosk.paper.printing.PRESS", command(file))
     return file
 
 
@@ -66,23 +66,25 @@ def test_this_kiosk_leads_to_paper(kiosk: MakeKiosk, tap: Hand) -> None:
     ],
 )
 def test_a_paper_goes_to_the_printer(
-    kiosk: MakeKiosk, tap: Hand, printed: Path, name: str, what: str, says: str
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, printed: Path, name: str, what: str, says: str
 ) -> None:
     tour = kiosk()
     go(tour, "paper")
     tap(button(tour.window.current, name))
+    wait_for_the_paper(tour, qtbot)
     assert Pdf(printed.read_bytes()).text(0).startswith(says)
     assert f"{what} is printed." in words_on(tour.window)
     assert list(folder_of(tour).glob("*.pdf")) == []
 
 
 def test_without_a_printer_the_paper_is_saved_and_it_says_where(
-    kiosk: MakeKiosk, tap: Hand, no_printer: None
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, no_printer: None
 ) -> None:
     tour = kiosk()
     go(tour, "paper")
     assert f"Papers are saved in: {folder_of(tour).name}" in words_on(tour.window.current)
     tap(button(tour.window.current, "Print a sign-in sheet"))
+    wait_for_the_paper(tour, qtbot)
     file = next(folder_of(tour).glob("sign-in-*.pdf"))
     assert f"No printer. The paper is saved: {file.name}." in words_on(tour.window)
     assert "Please sign in" in Pdf(file.read_bytes()).text(0)

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +27,7 @@ from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.window import Window
+from tests.press_to_file import command
 from tests.ui.hands import Hand, MakeKiosk, button, words_on
 
 FIRE, REAL, PRACTICE = "There is a fire", "Fire! It is real", "It is practice"
@@ -466,14 +468,41 @@ def test_a_kiosk_that_was_killed_opens_on_the_roll_call_where_it_was(
 # Paper
 
 
+def wait_for_the_paper(tour: Tour, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not tour.window.kit.papers.busy, timeout=30_000)
+
+
 def test_without_a_printer_the_list_is_saved_and_the_screen_says_where(
-    kiosk: MakeKiosk, tap: Hand
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot
 ) -> None:
     tour = kiosk("19:42")
+    tour.window.kit.papers.program = command()
     screen = start(tour, tap)
     tap(screen.print)
+    wait_for_the_paper(tour, qtbot)
     saved = next(tour.opened.folder.glob("roll-call-*.pdf"))
     assert f"No printer. The list is saved: {saved.name}." in words_on(tour.window)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no sh")
+def test_a_slow_printer_holds_nobody_up_and_a_second_tap_is_none(
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The printer takes the paper only once there is a file that says so."""
+    tour, paper, ready = kiosk("19:42"), tmp_path / "paper.pdf", tmp_path / "ready"
+    wait = 'while [ ! -e "$1" ]; do sleep 0.05; done; shift; exec "$@"'
+    tour.window.kit.papers.program = ("sh", "-c", wait, "sh", str(ready), *command(paper))
+    screen = start(tour, tap)
+    tap(screen.print)
+    tap(screen.print)
+    tour.card("Joe")
+    assert "1 of 64 safe" in words_on(screen)
+    assert not paper.exists()
+    ready.touch()
+    wait_for_the_paper(tour, qtbot)
+    assert "The list is printed." in words_on(tour.window)
+    assert QPdfDocument().load(str(paper)) == QPdfDocument.Error.None_
+    assert list(tour.opened.folder.glob("roll-call-*.pdf")) == []
 
 
 # Faults
@@ -609,12 +638,14 @@ def test_what_the_disk_did_not_take_is_written_when_it_works_again(
 
 
 def test_a_list_that_cannot_be_printed_or_saved_is_said_and_the_roll_call_goes_on(
-    kiosk: MakeKiosk, tap: Hand, caught: list[str]
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, caught: list[str]
 ) -> None:
     tour = kiosk("19:42")
+    tour.window.kit.papers.program = command()
     screen = start(tour, tap)
     shutil.rmtree(tour.opened.folder)
     tap(screen.print)
+    wait_for_the_paper(tour, qtbot)
     assert "That folder is not there. Choose another folder." in words_on(tour.window)
     tap(button(tour.window, "OK"))
     tour.card("Joe")

@@ -1,11 +1,13 @@
 """A list of any length: thousands of tiles, of which only those near by are made."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from kiosk.errors import KnownError
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.pages import Pages
 
@@ -21,7 +23,7 @@ Fill = Callable[[Sequence[tuple[QWidget, str]]], None]
 class LongPager(Pages):
     """Tiles of one size, which stays the same whatever is shown, and which are used again.
 
-    `make` gives an empty one; `fill` shows something by its key in each.
+    `make` gives an empty one; `fill` shows something by its key in each, or raises KnownError.
     """
 
     def __init__(
@@ -78,11 +80,13 @@ class LongPager(Pages):
 
     def _look(self) -> None:
         """What is seen, at once; what is near by, a little later."""
-        self._fill_places(self._near(0))
-        self._later.start()
+        if self._kit.bridge.did(self._fill_places, self._near(0)):
+            self._later.start()
 
     def _prepare(self) -> None:
-        self._fill_places(self._near(1))
+        """What cannot be read now is read, and missed, once it is seen."""
+        with suppress(KnownError):
+            self._fill_places(self._near(1))
 
     def _near(self, pages: int) -> range:
         """The places that are seen, and those so many pages before and after."""
@@ -101,9 +105,9 @@ class LongPager(Pages):
         if new:
             self._in_order()
         empty = [nth for nth in places if nth not in self._full]
-        self._full.update(empty)
         if empty:
             self._show_in([(self._tiles[nth], self._keys[nth]) for nth in empty])
+            self._full.update(empty)
         for nth in places:
             self._tiles[nth].show()
 
