@@ -153,6 +153,15 @@ class Printing:
             return
 
 
+def pdf_apart(paper: "Document", press: Sequence[str] = PRESS) -> bytes:
+    """The paper as a PDF, drawn by the press: drawn in a thread of the kiosk it would hold Python's
+    lock, and so the screen, again and again. Raises KnownError."""
+    with tempfile.TemporaryDirectory(prefix="our-night-list-") as folder:
+        file = Path(folder) / "paper.pdf"
+        Printing(paper, file=file, press=press).run()
+        return file.read_bytes()
+
+
 def _cannot_be_printed() -> KnownError:
     return KnownError("The cards cannot be printed.", "Please try again.")
 

@@ -280,7 +280,9 @@ def _arrivals(opened: Opened, times: float) -> list[Arrival]:
     tonight = opened.tonight
     plan = next(e for e in tonight.log.events() if e.kind == "night.planned")
     night = Subject("night", tonight.night.id)
-    tonight.log.add(Act("night.planned", night, {**plan.data, "room": 0, "crowded": 0}))
+    tonight.log.add(
+        Act("night.planned", night, {**plan.data, "room": 0, "crowded": 0, "demo": False})
+    )
     names = [f"Rush {nth}" for nth in range(PEOPLE)]
     faces = [f"faces/face_{1 + nth % 120:03}" for nth in range(PEOPLE)]
     tonight.people.bring_in([PersonRow(name, "", committee=False) for name in names], faces)
