@@ -45,7 +45,10 @@ class PhaseScreen(Screen):
         ]
         self.list.show_items(items)
         self._next.say(self._what_comes(night))
-        self.clock.say(self.words("phase.clock" if self._held(night) else "phase.hold"))
+        held = self._held(night)
+        self.clock.say(self.words("phase.clock" if held else "phase.hold"))
+        if self.clock.picture is not None:
+            self.clock.picture.show_symbol("clock" if held else "waiting")
 
     def _held(self, night: Night) -> bool:
         return night.moved is not None and night.moved.held

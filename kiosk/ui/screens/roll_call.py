@@ -69,13 +69,15 @@ class RollCallScreen(AlarmScreen):
         self.stop = self._way(key, self._stop, symbol=symbol)
         self.print = self._way("print", self._print, symbol="print")
         self.missing = self._way("missing", self._show_missing, symbol="not_found")
-        self.all_safe = self._way("all_safe", self._all_safe, symbol="yes", paint="card", weight=800)
+        self.all_safe = self._way(
+            "all_safe", self._all_safe, symbol="yes", paint="card", weight=800
+        )
         small = self.look.text_size > MOST_WORDS_ON_PRINT
         for button, room in (
-            (self.stop, 3),
+            (self.stop, 4),
             (self.print, 0 if small else 3),
-            (self.missing, 4 if small else 3),
-            (self.all_safe, 4 if small else 3),
+            (self.missing, 4),
+            (self.all_safe, 4),
         ):
             layout.addWidget(button, room)
         return layout
