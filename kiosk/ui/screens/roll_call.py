@@ -74,7 +74,7 @@ class RollCallScreen(AlarmScreen):
         )
         small = self.look.text_size > MOST_WORDS_ON_PRINT
         for button, room in (
-            (self.stop, 4),
+            (self.stop, 3 if small else 4),
             (self.print, 0 if small else 3),
             (self.missing, 4),
             (self.all_safe, 4),
