@@ -79,7 +79,7 @@ def test_four_thousand_characters_do_nothing_bad(evening: StartEvening) -> None:
 def test_the_roll_call_is_two_taps_from_home_and_one_back(evening: StartEvening) -> None:
     night = evening("21:24")
     night.tap("Fire")
-    night.tap("It is practice")
+    night.tap("This is practice")
     call = night.kept("roll_call.started", real=False)
     night.tap("Joe")
     joe = night.twin.person("Joe")

@@ -44,7 +44,7 @@ def say(tour: Tour, tap: Hand, sound: bytes) -> FakeInput:
     tap(button(tour.window.current, "Say the name"))
     tap(button(tour.window.current, "Start"))
     source.say(sound)
-    tap(button(tour.window.current, "I said it"))
+    tap(button(tour.window.current, "I said the name"))
     return source
 
 
@@ -174,8 +174,8 @@ def test_a_helper_says_the_name_and_the_guest_comes_in_with_it(kiosk: MakeKiosk,
     tour = kiosk("19:42")
     said = silence(0.5) + hum(0.5) + silence(0.5)
     say(tour, tap, said)
-    assert "Is it right?" in words_on(tour.window.current)
-    tap(button(tour.window.current, "That is right"))
+    assert "Is the name right?" in words_on(tour.window.current)
+    tap(button(tour.window.current, "The name is right"))
     assert tour.window.screen_name == "guest"
     assert "We have your name." in words_on(tour.window.current)
     tap(button(tour.window.current, "I am with someone"))
@@ -198,8 +198,8 @@ def test_listen_plays_what_was_said_and_again_takes_its_place(kiosk: MakeKiosk, 
     assert [played.at(nth)[0] for nth in range(played.count())] == [cleaned(hum(0.5))]
     tap(button(tour.window.current, "Again"))
     source.say(hum(1))
-    tap(button(tour.window.current, "I said it"))
-    tap(button(tour.window.current, "That is right"))
+    tap(button(tour.window.current, "I said the name"))
+    tap(button(tour.window.current, "The name is right"))
     (file,) = (tour.opened.folder / "voices").iterdir()
     assert read_wav(file) == cleaned(hum(1))
 
@@ -221,7 +221,7 @@ def test_after_4_seconds_it_is_over_by_itself(kiosk: MakeKiosk, tap: Hand) -> No
     tap(button(tour.window.current, "Start"))
     source.say(hum(4.5))
     QApplication.processEvents()
-    assert "Is it right?" in words_on(tour.window.current)
+    assert "Is the name right?" in words_on(tour.window.current)
 
 
 def test_silence_is_no_name(kiosk: MakeKiosk, tap: Hand) -> None:
@@ -229,7 +229,7 @@ def test_silence_is_no_name(kiosk: MakeKiosk, tap: Hand) -> None:
     say(tour, tap, silence(2))
     shown = words_on(tour.window.current)
     assert "We heard nothing. Please try again." in shown
-    assert "That is right" not in shown
+    assert "The name is right" not in shown
     assert button(tour.window.current, "Start").isVisible()
 
 
@@ -253,7 +253,7 @@ def test_a_disk_that_takes_no_file_keeps_nobody_out(kiosk: MakeKiosk, tap: Hand)
     tour = kiosk("19:42")
     (tour.opened.folder / "voices").write_text("a file where the folder should be")
     say(tour, tap, hum(0.5))
-    tap(button(tour.window.current, "That is right"))
+    tap(button(tour.window.current, "The name is right"))
     assert tour.window.screen_name == "guest_voice"
     assert any("folder is not there" in words for words in words_on(tour.window))
     tap(button(tour.window, "OK"))
@@ -277,7 +277,7 @@ def test_letters_take_the_place_of_a_name_that_was_said(kiosk: MakeKiosk, tap: H
     """The next guest must not be called by the voice of the one before."""
     tour = kiosk("19:42")
     say(tour, tap, hum(0.5))
-    tap(button(tour.window.current, "That is right"))
+    tap(button(tour.window.current, "The name is right"))
     tap(key(tour, "A"))
     assert [*(tour.opened.folder / "voices").iterdir()] == []
     tap(button(tour.window.current, "I come on my own"))
@@ -288,7 +288,7 @@ def test_letters_take_the_place_of_a_name_that_was_said(kiosk: MakeKiosk, tap: H
 def test_with_large_text_a_name_can_be_said_too(kiosk: MakeKiosk, tap: Hand, size: int) -> None:
     tour = kiosk("19:42", Look(text_size=size))
     say(tour, tap, hum(0.5))
-    right = button(tour.window.current, "That is right")
+    right = button(tour.window.current, "The name is right")
     while right.visibleRegion().isEmpty():
         tap(button(tour.window.current, "Page down"))
     tap(right)

@@ -30,7 +30,7 @@ from kiosk.ui.window import Window
 from tests.press_to_file import command
 from tests.ui.hands import Hand, MakeKiosk, button, words_on
 
-FIRE, REAL, PRACTICE = "There is a fire", "Fire! It is real", "It is practice"
+FIRE, REAL, PRACTICE = "There is a fire", "The fire is real", "This is practice"
 NOT_SAVED = "Not saved. Leave the kiosk on."
 
 

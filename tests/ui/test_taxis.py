@@ -275,7 +275,7 @@ def test_we_phoned_asks_how_long_and_says_when(kiosk: MakeKiosk, tap: Hand, minu
     said = promised - tour.bridge.now()
     assert timedelta(minutes=minutes, seconds=-30) < said <= timedelta(minutes=minutes)
     assert tour.window.screen_name == "taxi"
-    assert f"They come at 23:{15 + minutes}." in words_on(tour.window.current)
+    assert f"The ride comes at 23:{15 + minutes}." in words_on(tour.window.current)
     assert home(tour, "Nina").status is not RideStatus.LATE
 
 

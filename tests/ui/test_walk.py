@@ -15,7 +15,8 @@ LOOKS = (Look(1366, 768), Look(1024, 768), Look(1366, 768, text_size=150))
 """What every stop is looked at in: the screen that it is made for, and the tight ones."""
 
 MORE_LOOKS = (Look(1280, 800), Look(1920, 1080), Look(1366, 768, text_size=200))
-"""What each screen is looked at in as well, at the first stop that reaches it."""
+"""What each screen is looked at in as well, at the first stop that reaches it; and the answers
+to a card at every stop, as each has its own words."""
 
 Walked = dict[str, tuple[str, dict[str, list[str]]]]
 """Of each stop: the screen that it reached, and for each rule the offenders."""
@@ -33,7 +34,7 @@ def walk(stop: Stop, kiosk: MakeKiosk, walked: Walked) -> tuple[str, dict[str, l
         stop.reach(tour)
         window, found = tour.window, {rule: list[str]() for rule in RULES}
         reached = window.screen_name
-        known = reached in {screen for screen, _ in walked.values()}
+        known = reached != "answer" and reached in {screen for screen, _ in walked.values()}
         for look in LOOKS if known else (*LOOKS, *MORE_LOOKS):
             if look != window.kit.look:
                 window.resize(look.width, look.height)

@@ -191,7 +191,7 @@ class AnswerScreen(Screen):
         words = QVBoxLayout()
         words.setSpacing(look.px(12))
         words.addStretch(1)
-        words.addWidget(Text(look, self._title(), HERO, paint.ink, 800, least=LINE))
+        words.addWidget(Text(look, self._title(), HERO, paint.ink, 800, least=28))
         if not (self._how_full() and look.text_size > ROOMY):
             words.addWidget(Text(look, self._line(), LINE, paint.ink, 700, least=28))
         if self._how_full():
@@ -287,6 +287,7 @@ class AnswerScreen(Screen):
         }
         *others, main = self.style_.choices
         dark = self.look.paint(self.style_.paint).ink == self.look.paint("card").ink
+        above = self.look.text_size > ROOMY and len(others) > 1
         for name in (*others, main):
             is_main = name == main
             paint = ("strong" if dark else "card") if is_main else "outline light"
@@ -298,11 +299,11 @@ class AnswerScreen(Screen):
                 symbol=CHOICE_SYMBOLS.get(name),
                 icon="arrow-left" if name == "back" else None,
                 paint=paint,
-                size=TITLE if is_main and len(others) < 3 else 34,
+                size=TITLE if is_main and len(others) < 3 else 28 if above else 34,
                 weight=800 if is_main else 700,
                 high=132,
                 side=64,
-                above=self.look.text_size > ROOMY and len(others) > 1,
+                above=above,
             )
             button.tapped.connect(acts[name])
             layout.addWidget(button, 2 if is_main else 1)

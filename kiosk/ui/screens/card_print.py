@@ -84,7 +84,7 @@ class CardPrintScreen(Screen):
             "again", "print", words("printing.again"), partial(self._start, run, as_pdf=False)
         )
         if run.state is RunState.NO_PRINTER:
-            return [save, ok]
+            return [ok, save]
         if run.state in (RunState.STOPPED, RunState.FAILED):
             return [ok, save] if run.file else [ok, again, save]
         return [ok, Choice("undo", "no", words("printing.undo"), self._undo)]

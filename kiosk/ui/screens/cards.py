@@ -26,7 +26,7 @@ class CardsScreen(Screen):
         words, go = self.words, self.kit.go
         one = Choice(
             "one",
-            "who",
+            "name_badge",
             words("cards.one"),
             partial(go, "find_picture", purpose="card"),
             second=words("cards.one_line"),

@@ -87,7 +87,7 @@ class FindPictureScreen(Screen):
     def _skip(self) -> list[TouchButton]:
         if self._purpose.skip is None:
             return []
-        skip = TouchButton(self.kit, self.words("act.skip"), symbol="later", side=56)
+        skip = TouchButton(self.kit, self.words("act.skip"), symbol="skip", side=56)
         skip.tapped.connect(partial(self._purpose.skip, self.kit))
         return [skip]
 

@@ -14,7 +14,7 @@ FOLDER = "voices"
 
 
 class GuestVoiceScreen(Screen):
-    """Start, say it, listen, again, that is right. Nothing is kept before "That is right"."""
+    """Start, say, listen, again, right. Nothing is kept before "The name is right"."""
 
     section = "check_in"
 

@@ -43,7 +43,7 @@ class PaperScreen(Screen):
             facts.append(self._stick(self.kit.keeper.stick))
         if not printer:
             line = self.words("paper.no_printer_line", folder=folder)
-            facts.append(Fact("no printer", "folder", self.words("paper.no_printer"), line))
+            facts.append(Fact("no printer", "no_printer", self.words("paper.no_printer"), line))
         return facts
 
     def _here(self, kept: Kept) -> Fact:

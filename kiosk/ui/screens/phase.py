@@ -14,6 +14,8 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 ALL_IN_A_ROW = 100
 """Per cent: with larger text the five are in more than one row."""
+MOST_WITH_PICTURE = 150
+"""Per cent: with larger text the way to hold the night is words alone."""
 
 
 class PhaseScreen(Screen):
@@ -24,7 +26,7 @@ class PhaseScreen(Screen):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         size = self.look.text_size
-        symbol = None if size > 150 else "clock"
+        symbol = "clock" if size <= MOST_WITH_PICTURE else None
         self.clock = TouchButton(kit, " ", symbol=symbol, side=52)
         self.clock.tapped.connect(self._clock)
         layout = self.column()
@@ -45,7 +47,10 @@ class PhaseScreen(Screen):
         ]
         self.list.show_items(items)
         self._next.say(self._what_comes(night))
-        self.clock.say(self.words("phase.clock" if self._held(night) else "phase.hold"))
+        held = self._held(night)
+        self.clock.say(self.words("phase.clock" if held else "phase.hold"))
+        if self.look.text_size <= MOST_WITH_PICTURE:
+            self.clock.picture.show_symbol("clock" if held else "waiting")
 
     def _held(self, night: Night) -> bool:
         return night.moved is not None and night.moved.held

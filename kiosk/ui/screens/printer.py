@@ -22,7 +22,7 @@ class PrinterScreen(Screen):
         if not printers:
             line = self.words("paper.no_printer_line", folder=kit.desk.folder.name)
             none = Facts(kit)
-            none.show_facts([Fact("none", "folder", self.words("paper.no_printer"), line)])
+            none.show_facts([Fact("none", "no_printer", self.words("paper.no_printer"), line)])
             layout.addWidget(none, 1)
             return
         chosen = kit.desk.printer_name()

@@ -65,17 +65,19 @@ class RollCallScreen(AlarmScreen):
     def _bottom(self) -> QHBoxLayout:
         layout = QHBoxLayout()
         layout.setSpacing(max(10, self.look.px(GAP)))
-        key = "not_real" if self.roll.real else "practice_over"
-        self.stop = self._way(key, self._stop)
+        key, symbol = ("not_real", "no") if self.roll.real else ("practice_over", "sorted")
+        self.stop = self._way(key, self._stop, symbol=symbol)
         self.print = self._way("print", self._print, symbol="print")
         self.missing = self._way("missing", self._show_missing, symbol="not_found")
-        self.all_safe = self._way("all_safe", self._all_safe, paint="card", weight=800)
+        self.all_safe = self._way(
+            "all_safe", self._all_safe, symbol="yes", paint="card", weight=800
+        )
         small = self.look.text_size > MOST_WORDS_ON_PRINT
         for button, room in (
-            (self.stop, 3),
+            (self.stop, 3 if small else 4),
             (self.print, 0 if small else 3),
-            (self.missing, 4 if small else 3),
-            (self.all_safe, 4 if small else 3),
+            (self.missing, 4),
+            (self.all_safe, 4),
         ):
             layout.addWidget(button, room)
         return layout
@@ -167,7 +169,7 @@ class RollCallScreen(AlarmScreen):
         with suppress(KnownError):
             self.roll.keep()
         self.kit.back()
-        self.kit.message(self.words("roll_call.ended"), self._open_again, "meeting_point")
+        self.kit.message(self.words("roll_call.ended"), self._open_again, "sorted")
 
     def _open_again(self) -> None:
         self.roll.open_again()
@@ -181,7 +183,7 @@ class RollCallScreen(AlarmScreen):
         key: str,
         act: Callable[[], None],
         *,
-        symbol: str | None = None,
+        symbol: str,
         paint: str = "outline light",
         weight: int = 700,
     ) -> TouchButton:

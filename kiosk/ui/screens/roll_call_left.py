@@ -30,7 +30,7 @@ class LeftScreen(AlarmScreen):
                 ),
                 Choice("was_here", "people", words("roll_call.was_here"), self._who),
                 Choice("else", "who", words("roll_call.someone_else"), partial(self._say, ELSE)),
-                Choice("skip", "later", words("act.skip"), kit.back),
+                Choice("skip", "skip", words("act.skip"), kit.back),
             ]
         )
         layout.addWidget(self.choices, 1)

@@ -40,7 +40,7 @@ class MissingScreen(AlarmScreen):
         self.list = Pager(kit, gap=4)
         layout.addWidget(self.list, 1)
         self.over = TouchButton(
-            kit, self.words("roll_call.end"), symbol="meeting_point", paint="card", weight=800
+            kit, self.words("roll_call.end"), symbol="sorted", paint="card", weight=800
         )
         self.over.tapped.connect(partial(self.end, "counted"))
         ways = QHBoxLayout()

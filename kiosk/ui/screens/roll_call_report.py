@@ -75,7 +75,7 @@ class ReportScreen(Screen):
         report, again = words("roll_call.print_report"), words("roll_call.open_again")
         return [
             Choice("print", "print", report, self._print),
-            Choice("again", "meeting_point", again, self._open_again, "quiet"),
+            Choice("again", "unlocked", again, self._open_again, "quiet"),
         ]
 
     def _print(self) -> None:

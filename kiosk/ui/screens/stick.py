@@ -39,7 +39,7 @@ class StickScreen(Screen):
             self._choice(stick, "stick", stick.name, str(stick.folder) == usb) for stick in sticks
         ]
         off = self._choice(None, "no", words("paper.no_stick"), not usb)
-        again = Choice("again", "seen", words("paper.look_again"), self.refresh, "quiet")
+        again = Choice("again", "not_found", words("paper.look_again"), self.refresh, "quiet")
         return [*found, off, again]
 
     def _choice(self, stick: Stick | None, symbol: str, text: str, chosen: bool) -> Choice:

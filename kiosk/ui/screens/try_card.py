@@ -10,7 +10,7 @@ from kiosk.ui.widgets.tile import Tile
 
 SYMBOLS = {
     "not_in": "check_in",
-    "is_in": "yes",
+    "is_in": "seen",
     "lost": "old_card",
     "unknown": "unknown_card",
     "talk_first": "talk",

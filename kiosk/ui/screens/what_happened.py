@@ -16,10 +16,10 @@ SYMBOLS = {
     "night_clock_again": "clock",
     "night_briefed": "briefing",
     "night_finished": "moon",
-    "roll_call_started": "meeting_point",
-    "roll_call_ended": "meeting_point",
+    "roll_call_started": "fire",
+    "roll_call_ended": "sorted",
     "ride_here": "taxis",
-    "ride_gone": "home_safe",
+    "ride_gone": "going_home",
     "ride_phoned": "phone",
     "ride_planned": "another_way",
     "card_issued": "card",
@@ -71,7 +71,7 @@ class WhatHappenedScreen(Screen):
         self.list.show_items([*items, Item("more", None, self._earlier)] if more else items)
 
     def _earlier(self) -> Row:
-        return Row(self.kit, "later", self.words("happened.earlier"), opens=self._show_earlier)
+        return Row(self.kit, "log", self.words("happened.earlier"), opens=self._show_earlier)
 
     def _show_earlier(self) -> None:
         self._most += A_FEW

@@ -50,7 +50,7 @@ class WhoDidItScreen(Screen):
         return tile
 
     def _skip(self) -> Tile:
-        tile = Tile(self.kit, "later", self.words("act.skip"), size=30)
+        tile = Tile(self.kit, "skip", self.words("act.skip"), size=30)
         tile.tapped.connect(self.kit.back)
         return tile
 

@@ -90,7 +90,8 @@ class Message(Card):
         edge = self._kit.look.px(20)
         width = self._over.width() - 2 * edge
         height = max(self._layout.totalHeightForWidth(width), self.sizeHint().height())
-        self.setGeometry(edge, self._over.height() - height - edge // 2, width, height)
+        low = self._over.height() - edge // 2 + self._kit.look.px(4)
+        self.setGeometry(edge, low - height, width, height)
 
     def _take_back(self) -> None:
         if self._undo is not None:

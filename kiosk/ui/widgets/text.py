@@ -81,11 +81,14 @@ class Text(QLabel):
         """Whether all of the words can be seen."""
         return self.text() == self.full and self._fits(self.full)
 
-    def _fits(self, text: str) -> bool:
+    def _fits(self, text: str, *, wholly: bool = False) -> bool:
+        """`wholly`: without what a letter such as g may hang over the edge."""
         metrics = self.fontMetrics()
         words = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
         height = _height_of(text, self.width(), metrics)
-        return words <= self.width() and height <= self.height() + metrics.descent()
+        return words <= self.width() and height <= self.height() + (
+            0 if wholly else metrics.descent()
+        )
 
     def _shorten(self) -> None:
         """The longest beginning that fits. Halving keeps it quick for any length."""
@@ -113,7 +116,7 @@ class Text(QLabel):
             font = QFont(self._largest)
             font.setPixelSize(size)
             self.setFont(font)
-            if self.width() < 2 or self._fits(self.full):
+            if self.width() < 2 or self._fits(self.full, wholly=True):
                 return
 
 
