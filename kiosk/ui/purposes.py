@@ -14,19 +14,19 @@ Given = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Purpose:
-    """`who`: only those who are in, or everyone of the club; `near`: whoever of them comes first.
-    `takes_card`: a card chooses too. `done_by_card`: who shows a card need not find a picture
-    any more. `guests`: who is not found can come in as a guest. `skip`: goes on without choosing
-    anybody."""
-
     title: Callable[[Kit, Given], str]
     who: VisitState | None
+    """Only those who are in, or None: everyone of the club."""
     chosen: Callable[[Kit, Person, Given], None]
-    takes_card: bool = True
-    done_by_card: bool = False
+    at_the_door: bool = False
+    """Somebody comes or goes: a card does that itself, and then nobody need be found any more.
+    Elsewhere a card chooses its owner."""
     guests: bool = False
+    """Who is not found can come in as a guest."""
     near: Callable[[Kit], set[str]] = lambda kit: set()
+    """The ids of those who come first."""
     skip: Callable[[Kit], None] | None = None
+    """Goes on without choosing anybody."""
 
 
 def _title(key: str) -> Callable[[Kit, Given], str]:
@@ -164,12 +164,8 @@ def _card(kit: Kit, person: Person, given: Given) -> None:
 
 
 PURPOSES = {
-    "come_in": Purpose(
-        _title("find.title"), EVERYONE, _come_in, takes_card=False, done_by_card=True, guests=True
-    ),
-    "go_home": Purpose(
-        _title("find.title_going_home"), WHO_IS_IN, _go_home, takes_card=False, done_by_card=True
-    ),
+    "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, at_the_door=True, guests=True),
+    "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, at_the_door=True),
     "lets_in": Purpose(_lets_in_title, WHO_IS_IN, _lets_in, near=_people_of_the_door),
     "take_job": Purpose(_title("find.title_take_job"), EVERYONE, _take_job),
     "did_job": Purpose(_title("find.title_did_job"), EVERYONE, _did_job),

@@ -226,7 +226,7 @@ class FindPictureScreen(Screen):
     def take_card(self, code: str) -> bool:
         """Showing a card is choosing oneself, except at the door, where the card itself acts.
         Who cannot be chosen, having just arrived, is answered by the door."""
-        if not self._purpose.takes_card:
+        if self._purpose.at_the_door:
             return False
         person = self.tonight.cards.owner(code)
         if person is None or not self.tonight.people.is_one(person, self._purpose.who):
@@ -235,4 +235,4 @@ class FindPictureScreen(Screen):
         return True
 
     def makes_way(self) -> bool:
-        return self._purpose.done_by_card
+        return self._purpose.at_the_door
