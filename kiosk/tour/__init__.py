@@ -1,0 +1,57 @@
+"""A walk through every screen of the demo night, drawn without a display."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.errors import KnownError
+from kiosk.tour import cards_and_paper, door, evening, fire, problems
+from kiosk.tour.stop import Stop, Tour
+from kiosk.ui.look import Look, load_type
+from kiosk.ui.window import Window
+
+__all__ = ["STOPS", "Stop", "Tour", "draw", "walk"]
+
+STOPS: list[Stop] = [
+    *evening.STOPS,
+    *door.STOPS,
+    *cards_and_paper.STOPS,
+    *problems.STOPS,
+    *fire.STOPS,
+]
+
+
+def walk(look: Look) -> Iterator[tuple[str, Window]]:
+    """Each stop's name and the window as it is there. Needs a QApplication."""
+    for stop in STOPS:
+        with TemporaryDirectory() as folder:
+            tour = Tour(Path(folder), stop.at, look)
+            try:
+                stop.reach(tour)
+                QApplication.processEvents()
+                QApplication.processEvents()
+                tour.window.kit.pictures.draw_all()
+                yield stop.name, tour.window
+            finally:
+                tour.close()
+
+
+def draw(out: Path, look: Look) -> int:
+    """Writes one PNG for each stop into `out`. Returns how many. Raises KnownError."""
+    load_type()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_written(out) from error
+    drawn = 0
+    for name, window in walk(look):
+        if not window.grab().save(str(out / f"{name}.png")):
+            raise _not_written(out)
+        drawn += 1
+    return drawn
+
+
+def _not_written(out: Path) -> KnownError:
+    return KnownError(f"The folder {out} cannot be written.", "Choose another folder.")
