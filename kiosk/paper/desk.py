@@ -10,8 +10,6 @@ from kiosk.settings import SettingsFile
 if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    from kiosk.paper.document import Document
-
 
 class Desk:
     """The printer that was chosen, else the computer's default one; without any, a folder."""
@@ -41,15 +39,6 @@ class Desk:
     def new_file(self, name: str) -> Path:
         """Where a paper is saved: a PDF called `name` and the time."""
         return self.folder / f"{name}-{self._now():%Y%m%d-%H%M%S}.pdf"
-
-    def save(self, document: "Document", name: str) -> str:
-        """Saves the paper as a PDF called `name` and the time, and gives the name of the file.
-        KnownError if it cannot be written."""
-        from kiosk.paper.document import write_pdf
-
-        path = self.new_file(name)
-        write_pdf(path, document)
-        return path.name
 
 
 def printer_info(name: str) -> "QPrinterInfo":

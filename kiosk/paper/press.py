@@ -57,7 +57,7 @@ def put_out(run: PrintRun, find_printer: FindPrinter) -> Told:
     if printer is None:
         return NoPrinter()
     if not print_on(printer, _paper(run)):
-        raise KnownError("The printer does not take the cards.", "Look at the printer.")
+        raise KnownError("The printer does not take the paper.", "Look at the printer.")
     return Printed(printer.printerName())
 
 

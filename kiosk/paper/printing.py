@@ -40,6 +40,11 @@ class ThereIsNoPrinter(KnownError):
         super().__init__(what, "Save the cards as a PDF.")
 
 
+class CannotBePrinted(KnownError):
+    def __init__(self) -> None:
+        super().__init__("The paper cannot be printed.", "Please try again.")
+
+
 class Printing:
     """One run of the press. `run` waits for its end, and so is called in a thread of its own."""
 
@@ -71,7 +76,7 @@ class Printing:
             with tempfile.TemporaryDirectory(prefix="our-night-press-") as folder:
                 return self._run_in(folder, drawn)
         except OSError as error:  # No room for the folder, or no program to start.
-            raise _cannot_be_printed() from error
+            raise CannotBePrinted() from error
 
     def _run_in(self, folder: str, drawn: Callable[[int, int], None]) -> str:
         process = self._start(folder)
@@ -132,7 +137,7 @@ class Printing:
                     raise KnownError(sentence, what_to_do)
         if self._stopped:
             raise Stopped
-        raise _cannot_be_printed()
+        raise CannotBePrinted()
 
     def _let_go(self, process: "subprocess.Popen[bytes]") -> None:
         """From here on it cannot be stopped."""
@@ -153,17 +158,20 @@ class Printing:
             return
 
 
-def pdf_apart(paper: "Document", press: Sequence[str] = PRESS) -> bytes:
+def draw_pdf(paper: "Document", press: Sequence[str] = PRESS) -> bytes:
     """The paper as a PDF, drawn by the press: drawn in a thread of the kiosk it would hold Python's
-    lock, and so the screen, again and again. Raises KnownError."""
-    with tempfile.TemporaryDirectory(prefix="our-night-list-") as folder:
-        file = Path(folder) / "paper.pdf"
-        Printing(paper, file=file, press=press).run()
-        return file.read_bytes()
+    lock, and so the screen, again and again. Where there can be no press, as on a full disk, it
+    is drawn here all the same."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="our-night-press-") as folder:
+            file = Path(folder) / "paper.pdf"
+            Printing(paper, file=file, press=press).run()
+            return file.read_bytes()
+    except (KnownError, OSError) as error:
+        from kiosk.paper.document import pdf_of
 
-
-def _cannot_be_printed() -> KnownError:
-    return KnownError("The cards cannot be printed.", "Please try again.")
+        logging.getLogger(__name__).warning("drawn in the kiosk: %s", error)
+        return pdf_of(paper)
 
 
 def valid(issue: Callable[[], Result], file: Path | None) -> Result:

@@ -132,13 +132,15 @@ class CardPress(QObject):
 
     def _work(self, printing: "Printing") -> None:
         """In a thread of its own."""
-        from kiosk.paper.printing import Stopped
+        from kiosk.paper.printing import CannotBePrinted, Stopped
 
+        self._result = CannotBePrinted()  # Also after a bug, or it would seem to go on for ever.
         try:
             self._result = printing.run(self._drawn.emit)
         except (Stopped, KnownError) as why:
             self._result = why
-        self._came.emit(self._result)
+        finally:
+            self._came.emit(self._result)
 
     def _show_drawn(self, pages: int, all_: int) -> None:
         if self.run is not None and self.busy:

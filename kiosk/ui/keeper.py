@@ -116,8 +116,10 @@ class Keeper(QObject):
     # In threads of their own
 
     def _paint(self, given: "tuple[Document, datetime, str]") -> None:
+        from kiosk.paper.printing import draw_pdf
+
         document, at, stick = given
-        written = _drawn(document), at
+        written = draw_pdf(document), at
         self._at_home.put(written)
         if stick:
             self._on_stick.put((Path(stick), written))
@@ -170,18 +172,6 @@ def _failed(before: Kept, error: KnownError) -> Kept:
     if before.wrong is None or before.wrong.sentence != error.sentence:
         log.warning("tonight's list is not in %s: %s", before.folder, error)
     return replace(before, wrong=error, away=False)
-
-
-def _drawn(document: "Document") -> bytes:
-    """By the press; where that cannot be, as on a full disk, here: the screen is slower then."""
-    from kiosk.paper.document import pdf_of
-    from kiosk.paper.printing import pdf_apart
-
-    try:
-        return pdf_apart(document)
-    except (KnownError, OSError) as error:
-        log.warning("tonight's list is drawn in the kiosk: %s", error)
-        return pdf_of(document)
 
 
 def _sticks_beside(folder: Path) -> "list[Stick]":

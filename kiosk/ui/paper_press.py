@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.errors import KnownError
+from kiosk.files import write_whole
 from kiosk.paper.desk import Desk
 from kiosk.ui.bridge import Bridge
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
 LONGEST = 10.0
 """Seconds that a kiosk that is closed waits for each paper."""
 
-Then = Callable[[str], None]
+Then = Callable[[str], None] | None
 
 
 class PaperPress(QObject):
@@ -45,9 +46,16 @@ class PaperPress(QObject):
 
         `then` is told the name of the file, empty if it was printed; a fault is shown instead.
         """
+        self._begin(paper, name, self._desk.wanted, then)
+
+    def save(self, paper: "Document", name: str) -> None:
+        """Saves it as a PDF called `name` and the time. Nobody asked for it, so nothing is said."""
+        self._begin(paper, name, (), None)
+
+    def _begin(self, paper: "Document", name: str, printers: Sequence[str], then: Then) -> None:
         if name in self._going:
             return
-        given = (paper, name, self._desk.new_file(name), self._desk.wanted)
+        given = (paper, name, self._desk.new_file(name), printers)
         thread = Thread(target=self._work, args=given, name=f"print {name}", daemon=True)
         self._going[name] = thread, then
         thread.start()
@@ -61,7 +69,8 @@ class PaperPress(QObject):
         """In a thread of its own."""
         result: str | KnownError | None = None
         try:
-            result = "" if self._printed(paper, printers) else _saved(paper, file)
+            printed = bool(printers) and self._printed(paper, printers)
+            result = "" if printed else self._saved(paper, file)
         except KnownError as error:
             result = error
         finally:
@@ -77,16 +86,17 @@ class PaperPress(QObject):
             return False
         return True
 
+    def _saved(self, paper: "Document", file: Path) -> str:
+        from kiosk.paper.printing import PRESS, draw_pdf
+
+        write_whole(file, draw_pdf(paper, self.program or PRESS))
+        return file.name
+
     def _finish(self, name: str, result: str | KnownError | None) -> None:
         _, then = self._going.pop(name)
-        if isinstance(result, KnownError):
+        if isinstance(result, KnownError) and then is None:
+            logging.getLogger(__name__).warning("%s is not saved: %s", name, result)
+        elif isinstance(result, KnownError):
             self._bridge.failed.emit(result)
-        elif result is not None:
+        elif result is not None and then is not None:
             then(result)
-
-
-def _saved(paper: "Document", file: Path) -> str:
-    from kiosk.paper.document import write_pdf
-
-    write_pdf(file, paper)
-    return file.name

@@ -148,7 +148,7 @@ def test_a_disk_without_room_leaves_no_half_file(disk: Path) -> None:
 
 
 def test_a_printer_that_takes_nothing_is_told(disk: Path) -> None:
-    with pytest.raises(KnownError, match="does not take the cards"):
+    with pytest.raises(KnownError, match="does not take the paper"):
         Printing(paper_of(1), press=command(disk / "gone" / "paper.pdf")).run()
 
 

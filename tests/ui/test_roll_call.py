@@ -326,7 +326,9 @@ def test_opened_again_it_has_only_the_ticks_made_by_hand(kiosk: MakeKiosk, tap: 
     assert safe_in_log(tour) == {tour.person("Joe")}
 
 
-def test_the_report_says_how_it_went_and_is_in_the_data_folder(kiosk: MakeKiosk, tap: Hand) -> None:
+def test_the_report_says_how_it_went_and_is_in_the_data_folder(
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot
+) -> None:
     tour = kiosk("19:42")
     screen = start(tour, tap)
     lost, left, *others = screen.roll.people
@@ -343,6 +345,7 @@ def test_the_report_says_how_it_went_and_is_in_the_data_folder(kiosk: MakeKiosk,
     assert f"{lost.called} is not found" in said
     assert f"{left.called} left with an ambulance" in said
     assert any(line.endswith("7 minutes") for line in said)
+    qtbot.waitUntil(lambda: not tour.window.kit.papers.busy, timeout=30_000)
     (file,) = tour.opened.folder.glob("roll-call-report-*.pdf")
     document = QPdfDocument()
     document.load(str(file))
@@ -354,7 +357,7 @@ def test_the_report_says_how_it_went_and_is_in_the_data_folder(kiosk: MakeKiosk,
 
 
 def test_after_it_the_kiosk_is_where_it_was_with_what_was_begun(
-    kiosk: MakeKiosk, tap: Hand
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot
 ) -> None:
     tour = kiosk("19:43")
     tour.go("check_in")

@@ -105,12 +105,11 @@ class AlarmScreen(Screen):
         return True
 
     def end(self, how: str) -> None:
-        """Ends it; `all_safe` ticks those who have no tick. The report is saved before anybody
-        asks for it, and shown."""
+        """Ends it; `all_safe` ticks those who have no tick. The report is saved without
+        being asked for, beside what is shown."""
         safe = [person.id for person in self.roll.missing] if how == "all_safe" else []
         self.roll.end(how, safe)
         with suppress(KnownError):
             self.roll.keep()
-        with suppress(KnownError):
-            self.kit.desk.save(report_paper(self.kit, self.roll), REPORT_FILE)
+        self.kit.papers.save(report_paper(self.kit, self.roll), REPORT_FILE)
         self.kit.go("roll_call_report", roll=self.roll)
