@@ -10,8 +10,9 @@ from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.model import Night, Subject
 
-HOLD_NAMES = ("roll-call*.pdf", "tonight*.pdf", "backups/*.db")
-"""What else in the data folder has the names of guests: lists, and copies of the data file."""
+HOLD_NAMES = ("roll-call*.pdf", "tonight*.pdf", "backups/*.db", "voices/*.wav")
+"""What else in the data folder has the names of guests: lists, copies of the data file, and what
+was said into the microphone for a guest who was taken back."""
 
 
 def forget_guests(log: Log, folder: Path, now: datetime) -> int:

@@ -80,18 +80,19 @@ def test_a_night_may_keep_its_guests_for_another_time(visited: Club) -> None:
 
 def test_old_lists_and_copies_go_with_the_names_and_new_ones_stay(visited: Club) -> None:
     old, new = visited.folder / "roll-call-old.pdf", visited.folder / "roll-call-new.pdf"
-    cards = visited.folder / "cards-old.pdf"
-    for file in (old, new, cards):
+    cards, said = visited.folder / "cards-old.pdf", visited.folder / "voices" / "taken-back.wav"
+    for file in (old, new, cards, said):
         file.write_bytes(NAME.encode())
     copy = back_up(visited.db, visited.folder / "backups", moment("19:42"))
     long_ago = moment("12:00").timestamp()
-    for file in (old, copy, cards):
+    for file in (old, copy, cards, said):
         os.utime(file, (long_ago, long_ago))
     later = (moment("12:00") + timedelta(days=30)).timestamp()
     os.utime(new, (later, later))
     forget(visited, days=31)
     assert not old.exists()
     assert not copy.exists()
+    assert not said.exists(), "a guest who was taken back said their name too"
     assert new.exists()
     assert cards.exists(), "cards are nobody's list"
 
