@@ -164,7 +164,7 @@ def draw_pdf(paper: "Document", press: Sequence[str] = PRESS) -> bytes:
     is drawn here all the same."""
     try:
         with tempfile.TemporaryDirectory(prefix="our-night-press-") as folder:
-            file = Path(folder) / "paper.pdf"
+            file = Path(folder) / "drawn.pdf"
             Printing(paper, file=file, press=press).run()
             return file.read_bytes()
     except (KnownError, OSError) as error:
