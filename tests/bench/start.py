@@ -35,8 +35,8 @@ from kiosk.__main__ import main
 def tell():
     from kiosk.ui.window import Window
     built = Window.__init__
-    def build(self, *given):
-        built(self, *given)
+    def build(self, *given, **named):
+        built(self, *given, **named)
         self.seen.connect(lambda: print(time.time(), flush=True))
     Window.__init__ = build
 import kiosk.__main__ as command
