@@ -19,7 +19,7 @@ from kiosk.errors import KnownError
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened
 from kiosk.paper.desk import Desk
-from kiosk.settings import SettingsFile
+from kiosk.settings import SettingsFile, Sound
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import DESIGNED_FOR, Look, load_type
@@ -29,6 +29,9 @@ from kiosk.words import Words
 
 if TYPE_CHECKING:
     from kiosk.devices.cameras import Cameras
+
+LOUDNESS = {Sound.ON: 1.0, Sound.QUIET: 0.35, Sound.OFF: 0.0}
+"""Of voice and sounds, from 0 to 1."""
 
 LARGEST_LOG = 1_000_000
 """Bytes."""
@@ -58,8 +61,9 @@ class Kiosk:
         self.bridge = Bridge(opened.tonight)
         self._windowed = windowed
         size = DESIGNED_FOR if windowed else app.primaryScreen().size()
-        look = Look(size.width(), size.height())
         self.settings = SettingsFile(opened.folder)
+        wanted = self.settings.now.preferences
+        look = Look(size.width(), size.height(), wanted.text_size, wanted.theme)
         desk = Desk(opened.folder, self.settings, self.bridge.now)
         self.keeper = Keeper(opened.folder, self.settings, self.bridge.now)
         self.window = Window(
@@ -116,6 +120,8 @@ class Kiosk:
         senses.hush.connect(self.speech.stop)
         self.sounds = Sounds(self.window)
         senses.sound.connect(self.sounds.play)
+        self.window.preferences.changed.connect(self._sound_as_wanted)
+        self._sound_as_wanted()
         senses.microphone = Microphone(self.window)
         chosen = Known(self.settings.now.camera, self.settings.now.camera_name)
         self.camera.start(self._camera, chosen if chosen.id else None)
@@ -123,6 +129,14 @@ class Kiosk:
         self._keep_the_list()
         if self._opened.tonight.night.demo:
             QTimer.singleShot(0, self.window, self._write_demo_cards)
+
+    def _sound_as_wanted(self) -> None:
+        wanted = self.window.preferences.now
+        loudness = LOUDNESS[wanted.sound]
+        for one in (self.speech, self.sounds):
+            one.set_on(loudness > 0)
+            one.set_loudness(loudness)
+        self.speech.set_speed(wanted.speed)
 
     def _recordings(self) -> dict[str, Path]:
         """The names that guests, or a helper at the door, said into the microphone."""

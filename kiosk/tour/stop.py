@@ -13,7 +13,7 @@ from kiosk.data.sample import DemoNight
 from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened, open_demo
 from kiosk.paper.desk import Desk
-from kiosk.settings import SettingsFile
+from kiosk.settings import Preferences, SettingsFile, Theme
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import Look
@@ -43,6 +43,9 @@ class Tour:
         self.senses = Senses()
         self.bridge = Bridge(self.tonight)
         settings = SettingsFile(folder)
+        wanted = Preferences(text_size=look.text_size, theme=Theme(look.theme))
+        if wanted != settings.now.preferences:
+            settings.change(preferences=wanted)
         desk = Desk(folder, settings, self.bridge.now)
         self.keeper = Keeper(folder, settings, self.bridge.now)
         self.window = Window(

@@ -15,6 +15,7 @@ from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import Look
 from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
+from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.senses import Senses
 from kiosk.words import Words
 
@@ -44,6 +45,8 @@ class Kit:
     """Prints everything else."""
     settings: SettingsFile
     """What is set on this machine."""
+    preferences: LivePreferences
+    """How people want it to look, sound and feel."""
     keeper: Keeper
     """Keeps tonight's list on the disk and on a stick."""
     drafts: dict[str, str] = field(default_factory=dict)

@@ -10,14 +10,13 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtWidgets import QScroller, QWidget
 from shiboken6 import isValid
 
+from kiosk.settings import LONGEST_GUARD
+
 SLID_OFF = 12
 """A finger that moved this many pixels did not mean to tap (access.md, rule 12)."""
 
 SAME_PLACE = 44
 """Pixels: half of the smallest control."""
-
-LONGEST_GUARD = 10
-"""Seconds: the most that the guard against repeated taps can be set to."""
 
 MOUSE_FOLLOWS = 1.0
 """Seconds after a touch in which a made-up mouse event is that same touch again."""

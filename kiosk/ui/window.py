@@ -25,6 +25,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
+from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.ready import Ready
 from kiosk.ui.say import run_lines
 from kiosk.ui.screens.screen import Screen
@@ -75,6 +76,8 @@ class Window(QWidget):
         super().__init__()
         self._desk = desk
         self._settings = settings
+        self.preferences = LivePreferences(settings)
+        self.preferences.changed.connect(self._prefer)
         self._keeper = keeper
         self._press = CardPress(bridge, desk)
         self._press.ended.connect(self._cards_ended)
@@ -295,6 +298,13 @@ class Window(QWidget):
 
     # Size
 
+    def _prefer(self) -> None:
+        """Text size and theme as people now want them."""
+        now = self.preferences.now
+        look = replace(self.kit.look, text_size=now.text_size, theme=now.theme)
+        if look != self.kit.look:
+            self.change_look(look)
+
     def change_look(self, look: Look) -> None:
         """Another size or theme: everything is made anew, and the way stays as it was."""
         places = self._way.leave_all()
@@ -332,6 +342,7 @@ class Window(QWidget):
             press=self._press,
             papers=self._papers,
             settings=self._settings,
+            preferences=self.preferences,
             keeper=self._keeper,
             message=self.say_message,
             drafts=self._drafts,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kiosk.tour import Tour
 from kiosk.ui import touch
@@ -103,5 +104,6 @@ def kiosk(
 
     yield make
     for tour in opened:
-        tour.close()
+        if isValid(tour.window):
+            tour.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -28,6 +28,7 @@ class StillHereScreen(Screen):
         self.timer.start(WAITS)
 
     def _home(self) -> None:
+        self.kit.preferences.gone()
         self.kit.go("home")
 
     def makes_way(self) -> bool:
