@@ -141,8 +141,8 @@ class Kiosk:
     def _recordings(self) -> dict[str, Path]:
         """The names that guests, or a helper at the door, said into the microphone."""
         with suppress(KnownError):
-            voices = self._opened.tonight.people.voices()
-            return {name: self._opened.folder / file for name, file in voices.items()}
+            people = self._opened.tonight.people.said_otherwise()
+            return {one.called: self._opened.folder / one.voice for one in people if one.voice}
         return {}
 
     def _raise_when_started_again(self) -> None:

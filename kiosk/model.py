@@ -119,7 +119,9 @@ class Person(Struct, frozen=True):
     help_out: bool = False
     """They said themselves that they need help to get out."""
     voice: str = ""
-    """A file in the data folder in which somebody says the name; for guests who cannot spell it."""
+    """A file in the data folder in which somebody says the name."""
+    said: str = ""
+    """How the name is said, in letters, if not as it is written: "Shivawn" for Siobhan."""
     twin: bool = False
     """Somebody else has the same name: read, never stored."""
 
@@ -127,6 +129,32 @@ class Person(Struct, frozen=True):
     def called(self) -> str:
         """The name on screen, with a letter where two people share one."""
         return f"{self.name} {self.letter}".strip() if self.twin else self.name
+
+
+class OwnKind(StrEnum):
+    """What the club can have of its own in the place of what the product brings."""
+
+    WORDS = "words"
+    """By the key of a sentence: its own sentence."""
+    PICTURE = "picture"
+    """By the name of a symbol, or "place/Bar": the file of a photo or of an own symbol."""
+    RECORDING = "recording"
+    """By words that are read aloud: the file in which somebody says them."""
+
+
+class Own(Struct, frozen=True):
+    """One thing that the club made its own. `id` is its kind and what it stands for:
+    "words/home.title"."""
+
+    id: str
+    value: str
+    """The words (with plural forms: JSON, by form), or a file in the data folder."""
+    mark: Mark
+
+    @property
+    def of(self) -> str:
+        """What it stands for."""
+        return self.id.partition("/")[2]
 
 
 class CardState(StrEnum):

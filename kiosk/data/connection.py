@@ -15,7 +15,7 @@ APPLICATION_ID = 0x4F4E4754
 
 SIGNATURE = ("application_id", "user_version")
 
-VERSION = 2
+VERSION = 3
 """`user_version` of the files that this program writes: grows with each migration."""
 
 

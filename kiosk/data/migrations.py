@@ -17,6 +17,12 @@ def cards_with_symbols_a_crowded_room(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def what_is_the_clubs_own(db: Database) -> None:
+    for statement in THIRD.split(";;\n"):
+        db.execute(statement)
+
+
 FIRST = """
 CREATE TABLE events (
     id TEXT PRIMARY KEY,
@@ -72,7 +78,25 @@ CREATE TABLE roll_calls (
 ) STRICT, WITHOUT ROWID
 """
 
-SECOND = """
+FIND_PEOPLE = """
+CREATE TRIGGER person_can_be_found AFTER INSERT ON people BEGIN
+    INSERT OR IGNORE INTO people_numbers (id) VALUES (new.id);
+    DELETE FROM people_search
+    WHERE rowid = (SELECT number FROM people_numbers WHERE id = new.id);
+    INSERT INTO people_search (rowid, name)
+    SELECT number, new.name || ' ' || new.letter FROM people_numbers
+    WHERE id = new.id AND new.guest_of IS NULL;
+END;;
+CREATE TRIGGER person_is_gone AFTER DELETE ON people BEGIN
+    DELETE FROM people_search
+    WHERE rowid = (SELECT number FROM people_numbers WHERE id = old.id);
+    DELETE FROM people_numbers WHERE id = old.id;
+END
+"""
+"""Keeps the index of names as the people are."""
+
+SECOND = (
+    """
 DROP TABLE nights;;
 CREATE TABLE nights (
     id TEXT PRIMARY KEY, date TEXT NOT NULL, club TEXT NOT NULL, time_zone TEXT NOT NULL,
@@ -96,18 +120,25 @@ CREATE TABLE people_numbers (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE
 CREATE VIRTUAL TABLE people_search USING fts5 (
     name, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );;
-CREATE TRIGGER person_can_be_found AFTER INSERT ON people BEGIN
-    INSERT OR IGNORE INTO people_numbers (id) VALUES (new.id);
-    DELETE FROM people_search
-    WHERE rowid = (SELECT number FROM people_numbers WHERE id = new.id);
-    INSERT INTO people_search (rowid, name)
-    SELECT number, new.name || ' ' || new.letter FROM people_numbers
-    WHERE id = new.id AND new.guest_of IS NULL;
-END;;
-CREATE TRIGGER person_is_gone AFTER DELETE ON people BEGIN
-    DELETE FROM people_search
-    WHERE rowid = (SELECT number FROM people_numbers WHERE id = old.id);
-    DELETE FROM people_numbers WHERE id = old.id;
-END
 """
+    + FIND_PEOPLE
+)
 """Tables that changed are made anew: they are folded from the log again (connection.py)."""
+
+THIRD = (
+    """
+DELETE FROM people_search;;
+DELETE FROM people_numbers;;
+DROP TABLE people;;
+CREATE TABLE people (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, letter TEXT NOT NULL, picture TEXT NOT NULL,
+    committee INTEGER NOT NULL, talk_first INTEGER NOT NULL, guest_of TEXT, comes_with TEXT,
+    symbol TEXT NOT NULL, help_out INTEGER NOT NULL, voice TEXT NOT NULL, said TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);;
+CREATE TABLE own (
+    id TEXT PRIMARY KEY, value TEXT NOT NULL, mark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
+"""
+    + FIND_PEOPLE
+)

@@ -5,7 +5,19 @@ from collections.abc import Iterable
 
 from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.rows import Row, read
-from kiosk.model import Card, Job, Night, Person, Problem, Ride, RollCall, Visit, VisitState
+from kiosk.model import (
+    Card,
+    Job,
+    Night,
+    Own,
+    OwnKind,
+    Person,
+    Problem,
+    Ride,
+    RollCall,
+    Visit,
+    VisitState,
+)
 
 PEOPLE = """
     SELECT people.*, EXISTS (
@@ -64,9 +76,16 @@ class Reads:
         """The guests of a night who have a name still."""
         return read(self.db, Person, PEOPLE + "WHERE guest_of = :night ORDER BY id", night=night)
 
-    def guests_with_a_voice(self, night: str) -> list[Person]:
-        """Guests of a night whose name somebody recorded."""
-        sql = PEOPLE + "WHERE guest_of = :night AND voice <> '' ORDER BY id"
+    def said_otherwise(self, night: str) -> list[Person]:
+        """People of the club and guests of a night whose name is not said as it is written:
+        somebody recorded it, or wrote how it is said."""
+        sql = (
+            PEOPLE
+            + """
+            WHERE (guest_of IS NULL OR guest_of = :night) AND (voice <> '' OR said <> '')
+            ORDER BY id
+        """
+        )
         return read(self.db, Person, sql, night=night)
 
     def how_many_are_called(self, name: str, night: str) -> int:
@@ -157,6 +176,11 @@ class Reads:
             ), rides.id
         """
         return read(self.db, Ride, sql, night=night)
+
+    def own(self, kind: OwnKind) -> list[Own]:
+        """What the club has of its own, of one kind."""
+        sql = "SELECT * FROM own WHERE id > :of || '/' AND id < :of || '0' ORDER BY id"
+        return read(self.db, Own, sql, of=kind.value)
 
     def roll_calls(self, night: str) -> list[RollCall]:
         sql = "SELECT * FROM roll_calls WHERE night = :night ORDER BY id"

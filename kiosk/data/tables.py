@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from kiosk.data.fold.job import fold_job
 from kiosk.data.fold.night import fold_night
+from kiosk.data.fold.own import fold_own
 from kiosk.data.fold.person import fold_card, fold_person
 from kiosk.data.fold.problem import fold_problem
 from kiosk.data.fold.ride import fold_ride
 from kiosk.data.fold.roll_call import fold_roll_call
 from kiosk.data.fold.visit import fold_visit
-from kiosk.model import Card, Event, Job, Night, Person, Problem, Ride, RollCall, Visit
+from kiosk.model import Card, Event, Job, Night, Own, Person, Problem, Ride, RollCall, Visit
 
 NOT_STORED = {"twin"}
 
@@ -50,5 +51,6 @@ TABLES = {
     "problem": Table("problems", Problem, fold_problem),
     "ride": Table("rides", Ride, fold_ride),
     "roll_call": Table("roll_calls", RollCall, fold_roll_call),
+    "own": Table("own", Own, fold_own),
 }
 """By the kind of subject. A kind without a table ("scan") is kept in the log only."""

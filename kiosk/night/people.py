@@ -8,7 +8,7 @@ from unicodedata import normalize
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.data.search import Search
-from kiosk.model import Person, Subject, VisitState
+from kiosk.model import Event, Person, Subject, VisitState
 from kiosk.night.spelling import place_of, plain, sound_alike, words_of
 from kiosk.night.who import whoever
 
@@ -115,10 +115,25 @@ class People:
         night = self._log.night
         return next(name for name in names if not self._reads.how_many_are_called(name, night))
 
-    def voices(self) -> dict[str, str]:
-        """What tonight's guests are called whose name was recorded, each with its file in the
-        data folder."""
-        return {p.called: p.voice for p in self._reads.guests_with_a_voice(self._log.night)}
+    def said_otherwise(self) -> list[Person]:
+        """Those whose name is not said as it is written: it was recorded, or somebody wrote how
+        it is said."""
+        return self._reads.said_otherwise(self._log.night)
+
+    def show_as(self, person: str, picture: str) -> tuple[Event, ...]:
+        """The picture of somebody from now on: a photo's file in the data folder, or a face."""
+        return self._change(person, "picture", picture)
+
+    def say_as(self, person: str, said: str) -> tuple[Event, ...]:
+        """How somebody's name is said, in letters. Empty: as it is written."""
+        return self._change(person, "said", said)
+
+    def record(self, person: str, voice: str) -> tuple[Event, ...]:
+        """The file in the data folder in which somebody says the name. Empty: none."""
+        return self._change(person, "voice", voice)
+
+    def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
+        return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))
 
     def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
         """Adds the people of a list, all or none; who is known by name and letter is left out.

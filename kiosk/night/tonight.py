@@ -11,6 +11,7 @@ from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
 from kiosk.night.jobs import Jobs
+from kiosk.night.own import Owns
 from kiosk.night.people import People
 from kiosk.night.phases import Phases, phase_at
 from kiosk.night.problems import Problems
@@ -30,6 +31,7 @@ class Tonight:
         self.log = log
         self._reads = reads
         self.people = People(log, reads)
+        self.own = Owns(log, reads)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)
         self.check_in = CheckIn(log, reads)

@@ -198,7 +198,13 @@ def test_without_a_backup_an_older_file_is_not_touched(newer_program: Path) -> N
     left.close()
 
 
-def test_a_file_of_the_first_version_has_its_whole_night_after_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("version", "before"),
+    [(1, "cards_with_symbols_a_crowded_room"), (2, "what_is_the_clubs_own")],
+)
+def test_a_file_of_an_older_version_has_its_whole_night_after_it(
+    version: int, before: str, tmp_path: Path
+) -> None:
     """Tables that changed their shape are folded from the log again."""
     club = small_club(tmp_path / "now")
     club.show("Ada")
@@ -206,22 +212,22 @@ def test_a_file_of_the_first_version_has_its_whole_night_after_it(tmp_path: Path
     roll.say(club.ids["Ada"], Found.SAFE)
     roll.keep()
     tables = live_tables(club.db)
-    first = tmp_path / "first"
-    first.mkdir()
-    old = sqlite3.connect(first / FILE_NAME)
-    migrations.apply(Database(old), stop_before="cards_with_symbols_a_crowded_room")
+    older = tmp_path / "older"
+    older.mkdir()
+    old = sqlite3.connect(older / FILE_NAME)
+    migrations.apply(Database(old), stop_before=before)
     old.execute(f"PRAGMA application_id = {connection.APPLICATION_ID}")
-    old.execute("PRAGMA user_version = 1")
+    old.execute(f"PRAGMA user_version = {version}")
     marks = ", ".join("?" * 11)
     old.executemany(f"INSERT INTO events VALUES ({marks})", club.db.execute("SELECT * FROM events"))
     old.commit()
     old.close()
     club.close()
 
-    db = open_data(first, NOW)
+    db = open_data(older, NOW)
     assert live_tables(db) == tables
     assert faults(db) == []
-    assert len(list((first / "backups").iterdir())) == 1
+    assert len(list((older / "backups").iterdir())) == 1
     db.close()
 
 

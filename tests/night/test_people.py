@@ -77,17 +77,30 @@ def test_guests_of_other_nights_do_not_count_for_a_free_name(small: Club) -> Non
     guest = {"name": "Guest 1", "letter": "", "picture": "guest", "guest_of": "last-month"}
     small.log.add(Act("person.added", Subject("person", "old"), {**guest, "voice": "voices/1.wav"}))
     assert small.tonight.people.free_name(["Guest 1", "Guest 2"]) == "Guest 1"
-    assert small.tonight.people.voices() == {}
+    assert small.tonight.people.said_otherwise() == []
 
 
 def test_the_voices_of_tonights_guests_are_known_by_what_they_are_called(small: Club) -> None:
     small.tonight.check_in.come_in_as_guest("Wren", None)
     for file in ("voices/1.wav", "voices/2.wav"):
         small.tonight.check_in.come_in_as_guest("Guest 1", None, file)
-    assert small.tonight.people.voices() == {
-        "Guest 1": "voices/1.wav",
-        "Guest 1 B": "voices/2.wav",
+    said = small.tonight.people.said_otherwise()
+    assert {(one.called, one.voice) for one in said} == {
+        ("Guest 1", "voices/1.wav"),
+        ("Guest 1 B", "voices/2.wav"),
     }
+    assert small.faults() == []
+
+
+def test_a_person_has_a_photo_and_a_name_that_is_said_otherwise(small: Club) -> None:
+    people, ada = small.tonight.people, small.ids["Ada"]
+    people.show_as(ada, "photos/1.jpg")
+    people.say_as(ada, "Aydah")
+    people.record(ada, "voices/1.wav")
+    person = people.one(ada)
+    assert person is not None
+    assert (person.picture, person.said, person.voice) == ("photos/1.jpg", "Aydah", "voices/1.wav")
+    assert people.said_otherwise() == [person]
     assert small.faults() == []
 
 

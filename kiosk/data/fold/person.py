@@ -24,6 +24,11 @@ def fold_person(events: Iterable[Event]) -> Person | None:
             "person.symbol": lambda person, event: replace(
                 person, symbol=str(event.data["symbol"])
             ),
+            "person.picture": lambda person, event: replace(
+                person, picture=str(event.data["picture"])
+            ),
+            "person.said": lambda person, event: replace(person, said=str(event.data["said"])),
+            "person.voice": lambda person, event: replace(person, voice=str(event.data["voice"])),
             "person.help_out": lambda person, event: replace(
                 person, help_out=bool(event.data["on"])
             ),

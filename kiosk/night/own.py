@@ -1,0 +1,29 @@
+"""What the club has of its own: its words, its pictures, its recordings. Each can go back to how
+it was."""
+
+from kiosk.data.log import Act, Log
+from kiosk.data.reads import Reads
+from kiosk.model import Event, OwnKind, Subject
+
+
+class Owns:
+    """Reads and changes what is the club's own. All that is done here is undone by its events."""
+
+    def __init__(self, log: Log, reads: Reads) -> None:
+        self._log = log
+        self._reads = reads
+
+    def all(self, kind: OwnKind) -> dict[str, str]:
+        """What it stands for, and the club's own in its place."""
+        return {one.of: one.value for one in self._reads.own(kind)}
+
+    def set(self, kind: OwnKind, of: str, value: str) -> tuple[Event, ...]:
+        return self._log.add(Act("own.set", _subject(kind, of), {"value": value}))
+
+    def as_it_was(self, kind: OwnKind, of: str) -> tuple[Event, ...]:
+        """What the product brings stands there again."""
+        return self._log.add(Act("own.as_it_was", _subject(kind, of), {}))
+
+
+def _subject(kind: OwnKind, of: str) -> Subject:
+    return Subject("own", f"{kind}/{of}")
