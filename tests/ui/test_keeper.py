@@ -105,21 +105,23 @@ def test_each_time_the_list_says_who_is_in_now_and_when(evening: Evening, qtbot:
 def test_at_any_moment_there_is_one_whole_file(evening: Evening, qtbot: QtBot) -> None:
     evening.start()
     qtbot.waitUntil(evening.is_kept)
-    read: list[bytes] = []
+    read: set[bytes] = set()
     ended = threading.Event()
 
     def keep_reading() -> None:
         while not ended.is_set():
-            read.append(evening.file.read_bytes())
+            read.add(evening.file.read_bytes())
 
     reader = threading.Thread(target=keep_reading)
     reader.start()
-    for _ in range(10):
-        evening.next_minute()
-        qtbot.waitUntil(evening.is_kept)
-    ended.set()
-    reader.join()
-    assert len(set(read)) > 3
+    try:
+        for _ in range(10):
+            evening.next_minute()
+            qtbot.waitUntil(evening.is_kept)
+    finally:
+        ended.set()
+        reader.join()
+    assert len(read) > 3
     assert all(is_whole(content) for content in read)
 
 
