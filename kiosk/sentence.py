@@ -37,6 +37,13 @@ def gaps_allowed(sentence: Sentence) -> frozenset[str]:
     return frozenset().union(*(gaps_in(text) or frozenset() for text in texts))
 
 
+def gaps_in_order(sentence: Sentence) -> list[str]:
+    """All of its gaps as they come."""
+    texts = [sentence] if isinstance(sentence, str) else sentence.values()
+    found = (piece for text in texts for piece in pieces_of(text) if len(piece) > 1)
+    return list(dict.fromkeys(piece[1:-1] for piece in found))
+
+
 def can_stand_for(text: str, sentence: Sentence) -> bool:
     """Whether a text says something, and has the gaps of the sentence that it stands for."""
     gaps = gaps_in(text)

@@ -13,7 +13,7 @@ ANY = "own_words"
 
 SYMBOLS = {
     "act": "ok",
-    "answer": "came_back",
+    "answer": "check_in",
     "band": "problem",
     "cameras": "camera",
     "cards": "card",
@@ -43,7 +43,9 @@ SAMPLES = {"name": "Amara", "names": "Amara, Joe", "time": "19:30", "hour": "7",
 
 
 def sections(words: Words) -> list[str]:
-    return list(dict.fromkeys(key.partition(".")[0] for key in words.sentences))
+    """Screens first; then what stands on many of them."""
+    found = dict.fromkeys(key.partition(".")[0] for key in words.sentences)
+    return sorted(found, key=lambda section: f"{section}.title" not in words.sentences)
 
 
 def keys_of(words: Words, section: str) -> list[str]:

@@ -44,7 +44,7 @@ class OwnWordsScreen(Screen):
         count = words("own_words.count", n=len(keys_of(words, section)))
         go = partial(self.kit.go, "own_words_list", section=section)
         tile = partial(self._tile, section_symbol(section), title, count, "card", go)
-        return Item(section, (title, count), tile)
+        return Item(f"section {section}", (title, count), tile)
 
     def _tile(
         self, symbol: str, text: str, second: str, paint: str, act: Callable[[], None]

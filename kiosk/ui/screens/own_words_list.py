@@ -12,9 +12,8 @@ from kiosk.ui.own_words import (
     shown,
 )
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.card import CARD_CORNER
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.row import Row
 
 
 class OwnWordsListScreen(Screen):
@@ -28,7 +27,7 @@ class OwnWordsListScreen(Screen):
         self._of, self._letters = section, letters
         layout = self.column()
         layout.addLayout(self.header(self._title()))
-        self.list = Pager(kit, gap=10, fill=True)
+        self.list = Pager(kit, gap=4)
         layout.addWidget(self.list, 1)
         self.none = self.second(self.words("own_words.none"))
         layout.addWidget(self.none)
@@ -52,14 +51,12 @@ class OwnWordsListScreen(Screen):
         text, own = shown(self.words, key), self.words.is_own(key)
         return Item(key, (text, own), partial(self._row, key, text, own))
 
-    def _row(self, key: str, text: str, own: bool) -> TouchButton:
-        row = TouchButton(
+    def _row(self, key: str, text: str, own: bool) -> Row:
+        return Row(
             self.kit,
+            "changed" if own else section_symbol(key.partition(".")[0]),
             text,
-            symbol="changed" if own else section_symbol(key.partition(".")[0]),
-            second=self.words("own_words.changed") if own else "",
+            [self.words("own_words.changed")] if own else [],
+            opens=partial(self.kit.go, "own_words_one", key=key),
             paint="done card" if own else "card",
-            corner=CARD_CORNER,
         )
-        row.tapped.connect(partial(self.kit.go, "own_words_one", key=key))
-        return row

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.model import OwnKind
-from kiosk.sentence import can_stand_for, gaps_allowed, gaps_in, gaps_needed
+from kiosk.sentence import can_stand_for, gaps_in, gaps_in_order, gaps_needed
 from kiosk.ui.kit import Kit
 from kiosk.ui.own_words import as_it_looks, piece_shown, shown
 from kiosk.ui.screens.screen import Screen
@@ -29,7 +29,7 @@ class OwnWordsTypeScreen(Screen):
         self._sentence = words.sentences[key]
         self._draft = f"own_words {words.own_key(key)} {form}"
         begun = kit.drafts.get(self._draft, words.forms(key)[form])
-        self.typed = TypedWords(kit, words("own_words.empty"), begun, gaps_allowed(self._sentence))
+        self.typed = TypedWords(kit, words("own_words.empty"), begun, gaps_in_order(self._sentence))
         self.save = TouchButton(kit, words("own_words.save"), paint="done", weight=800)
         self.save.tapped.connect(self._save)
         layout = self.column()
@@ -74,10 +74,11 @@ class OwnWordsTypeScreen(Screen):
         """Why these words cannot stand there, in a sentence; empty if they can."""
         if can_stand_for(self.typed.text, self._sentence):
             return ""
-        lost = gaps_needed(self._sentence) - (gaps_in(self.typed.text) or frozenset())
+        needed = gaps_needed(self._sentence) - (gaps_in(self.typed.text) or frozenset())
+        lost = [gap for gap in gaps_in_order(self._sentence) if gap in needed]
         if not lost:
             return self.words("own_words.empty")
-        gaps = [piece_shown(self.words, f"{{{gap}}}") for gap in sorted(lost)]
+        gaps = [piece_shown(self.words, f"{{{gap}}}") for gap in lost]
         return self.words("own_words.keep", gaps=self.words.list(gaps))
 
     def _save(self) -> None:

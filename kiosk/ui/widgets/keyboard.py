@@ -28,6 +28,9 @@ KEYS = {
 MOST_ON_ONE_PAGE = 150
 """Per cent: with larger text the keys need more than one page."""
 
+MOST_BESIDE, MANY = 125, 2
+"""Per cent: with larger text, so many gaps have a row of their own."""
+
 
 class Keyboard(QWidget):
     """One capital at the beginning, then small letters, until somebody wants others.
@@ -50,7 +53,10 @@ class Keyboard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(max(GAP, kit.look.px(GAP)))
         layout.addWidget(self._keys, 1)
-        layout.addLayout(self._below(gaps))
+        roomy = kit.look.text_size <= MOST_BESIDE or len(gaps) < MANY
+        if not roomy:
+            layout.addLayout(self._row([self._gap(*gap) for gap in gaps]))
+        layout.addLayout(self._below(gaps if roomy else ()))
         self.show_set("small")
 
     def show_set(self, name: str) -> None:
@@ -68,23 +74,28 @@ class Keyboard(QWidget):
     def _below(self, gaps: Sequence[tuple[str, str]]) -> QHBoxLayout:
         """The sets of keys, the gaps, and what is no letter."""
         words = self._kit.words
-        row = QHBoxLayout()
-        row.setSpacing(max(GAP, self._kit.look.px(GAP)))
-        self._sets = {}
-        for name in KEYS:
-            self._sets[name] = self._special(
-                words(f"own_words.{name}"), partial(self.show_set, name)
-            )
-            row.addWidget(self._sets[name])
-        for name, gap in gaps:
-            row.addWidget(self._special(name, partial(self._type, gap), paint="done card"))
-        row.addWidget(self._special(words("guest.space"), partial(self._type, " ")), 1)
+        self._sets = {
+            name: self._special(words(f"own_words.{name}"), partial(self.show_set, name))
+            for name in KEYS
+        }
+        space = self._special(words("guest.space"), partial(self._type, " "))
         clear = self._special(words("own_words.clear"), self.cleared.emit)
         delete = self._special("", self.deleted.emit, icon="backspace")
         delete.setAccessibleName(words("guest.delete"))
-        row.addWidget(clear)
-        row.addWidget(delete)
+        keys = [*self._sets.values(), *(self._gap(*gap) for gap in gaps), space, clear, delete]
+        row = self._row(keys)
+        row.setStretchFactor(space, 1)
         return row
+
+    def _row(self, keys: Sequence[TouchButton]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(max(GAP, self._kit.look.px(GAP)))
+        for key in keys:
+            row.addWidget(key)
+        return row
+
+    def _gap(self, name: str, gap: str) -> TouchButton:
+        return self._special(name, partial(self._type, gap), paint="done card")
 
     def _special(
         self,

@@ -1,5 +1,7 @@
 """Words that are being typed, on a card: letters and gaps, each one piece."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -23,13 +25,11 @@ class TypedWords(Card):
 
     changed = Signal()
 
-    def __init__(
-        self, kit: Kit, title: str, text: str = "", gaps: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, kit: Kit, title: str, text: str = "", gaps: Sequence[str] = ()) -> None:
         super().__init__(kit.look)
         self._kit, self._title = kit, title
         self._pieces = pieces_of(text)
-        self._gaps = {piece_shown(kit.words, f"{{{gap}}}"): f"{{{gap}}}" for gap in sorted(gaps)}
+        self._gaps = {piece_shown(kit.words, f"{{{gap}}}"): f"{{{gap}}}" for gap in gaps}
         look, colours = kit.look, kit.look.paint("card")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
