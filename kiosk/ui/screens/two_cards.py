@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kiosk.model import Person
 from kiosk.night.together import WITHIN, Shown
@@ -27,6 +27,9 @@ SAYS = {
 """What is said of a card that does not end it."""
 
 FACE = 200
+
+MOST_ABOVE = 150
+"""Per cent: with larger text the picture stands beside the name."""
 
 
 class TwoCardsScreen(Screen):
@@ -52,14 +55,11 @@ class TwoCardsScreen(Screen):
             self.look.paint("page").ink,
             800,
             Qt.AlignmentFlag.AlignHCenter,
+            least=SECOND,
         )
         layout.addWidget(self.line)
         self.go_on = TouchButton(
-            kit,
-            self.words("two_cards.go_on"),
-            symbol="unlocked",
-            second=self.words("two_cards.not_locked"),
-            paint="card",
+            kit, self.words("two_cards.go_on"), symbol="unlocked", paint="card"
         )
         self.go_on.tapped.connect(self._go)
         layout.addWidget(self.go_on)
@@ -72,9 +72,8 @@ class TwoCardsScreen(Screen):
         self.frames.show_people(self.asked.people)
         why = self._why_not_locked()
         self.go_on.setVisible(bool(why))
-        if why:
-            not_locked = self.words("two_cards.not_locked")
-            self.go_on.say(self.words("two_cards.go_on"), f"{not_locked} {self.words(why)}")
+        if why and not self.asked.people:
+            self.line.say(f"{self.words('two_cards.not_locked')} {self.words(why)}")
 
     def _why_not_locked(self) -> str:
         """The key of the reason; empty if it is locked."""
@@ -149,17 +148,21 @@ class Frames(QWidget):
         paint = "done card" if person else "locked"
         card = Card(look, paint)
         colours, middle = look.paint(paint), Qt.AlignmentFlag.AlignHCenter
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(*(look.px(16),) * 4)
+        centre = Qt.AlignmentFlag.AlignCenter
+        down = look.text_size <= MOST_ABOVE
+        ways = QBoxLayout.Direction
+        layout = QBoxLayout(ways.TopToBottom if down else ways.LeftToRight, card)
+        layout.setContentsMargins(*(look.px(8),) * 4)
+        layout.setSpacing(look.px(8))
         layout.addStretch(1)
         picture = person.picture if person else "name_badge"
         side = FACE if person else FACE * 0.6
-        layout.addWidget(picture_of(look, kit.pictures, picture, side, paint=paint), 4, middle)
+        layout.addWidget(picture_of(look, kit.pictures, picture, side, paint=paint), 4, centre)
         text = name_of(kit, person) if person else kit.words(key)
         layout.addWidget(Text(look, text, CARD, colours.ink, 800, middle, least=SECOND))
         if person:
             layout.addWidget(
-                Mark(look, kit.pictures, "check", 56, look.paint("undo").ink), 0, middle
+                Mark(look, kit.pictures, "check", 56, look.paint("undo").ink), 0, centre
             )
         layout.addStretch(1)
         return card

@@ -13,6 +13,9 @@ from kiosk.ui.own_words import piece_shown
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import Text
 
+MOST_LARGE = 150
+"""Per cent: with larger text the words are no larger than they must be, for the keys' sake."""
+
 LONGEST = 500
 """Letters."""
 
@@ -34,7 +37,8 @@ class TypedWords(Card):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
         inside.setSpacing(0)
-        self._words = Text(look, "", CARD, colours.ink, 800, least=SECOND)
+        size = CARD if look.text_size <= MOST_LARGE else SECOND
+        self._words = Text(look, "", size, colours.ink, 800, least=SECOND)
         self.line = Text(look, "", SECOND, colours.second)
         inside.addWidget(self._words)
         inside.addWidget(self.line)
