@@ -24,8 +24,7 @@ def typing(tour: Tour, key: str, form: str = "") -> OwnWordsTypeScreen:
 
 
 def by_keyboard(tour: Tour, text: str) -> None:
-    for letter in text:
-        QTest.keyClick(tour.window, letter)
+    QTest.keyClicks(tour.window, text)
 
 
 def test_home_is_called_otherwise_on_the_whole_kiosk_at_once(kiosk: MakeKiosk, tap: Hand) -> None:

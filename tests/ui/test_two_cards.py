@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from msgspec import to_builtins
+from PySide6.QtWidgets import QApplication
 
 from kiosk.data.log import Act
 from kiosk.model import Subject
@@ -26,6 +27,11 @@ def at_the_club(tour: Tour) -> TwoCardsScreen:
     return screen
 
 
+def show(tour: Tour, name: str) -> None:
+    tour.card(name)
+    QApplication.processEvents()
+
+
 def later(tour: Tour, seconds: int) -> None:
     tour.opened.clock.ahead += timedelta(seconds=seconds)
 
@@ -33,7 +39,7 @@ def later(tour: Tour, seconds: int) -> None:
 def test_two_cards_lead_on_and_back_does_not_lead_past_them(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk()
     screen = at_the_club(tour)
-    tour.card("Amara")
+    show(tour, "Amara")
     assert "Amara" in words_on(screen)
     assert "Now one more card." in words_on(screen)
     tour.card("Joe")
@@ -89,11 +95,13 @@ def test_each_card_that_does_not_count_says_why(kiosk: MakeKiosk) -> None:
 def test_after_a_minute_the_frame_is_empty_again_and_says_so(kiosk: MakeKiosk) -> None:
     tour = kiosk()
     screen = at_the_club(tour)
-    tour.card("Amara")
+    show(tour, "Amara")
+    assert "Amara" in words_on(screen)
     assert screen.timer.isActive()
     assert screen.timer.interval() == 60_000
     later(tour, 60)
     screen.timer.timeout.emit()
+    QApplication.processEvents()
     assert "A minute has gone. Show both cards again." in words_on(screen)
     assert "Amara" not in words_on(screen)
     tour.card("Joe")
