@@ -45,7 +45,6 @@ def test_two_cards_lead_on_and_back_does_not_lead_past_them(kiosk: MakeKiosk, ta
     tour.card("Joe")
     assert tour.window.screen_name == "own_words"
     assert "Amara and Joe said yes." in words_on(tour.window)
-    tap(button(tour.window, "OK"))
     tap(button(tour.window.current, "Back"))
     assert tour.window.screen_name == "this_kiosk"
     assert tour.tonight.log.events()[-1].kind == "together.agreed"
