@@ -180,6 +180,44 @@ def _people_import(given: argparse.Namespace) -> int:
     return 0
 
 
+def _words_template(given: argparse.Namespace) -> int:
+    from kiosk.translating import write_template
+
+    print(f"Sentences in {given.file}: {write_template(given.file)}.")
+    return 0
+
+
+def _words_check(given: argparse.Namespace) -> int:
+    from kiosk.translating import what_is_wrong
+
+    wrong, missing = what_is_wrong(given.file)
+    for line in (*wrong, *missing):
+        print(line)
+    print(f"Wrong: {len(wrong)}. Missing: {len(missing)}.")
+    return 1 if wrong or missing else 0
+
+
+def _words_take(given: argparse.Namespace) -> int:
+    from kiosk.opening import own_folder
+    from kiosk.translating import take
+
+    print(f"The kiosk can speak {take(given.file, given.data or own_folder()).name} now.")
+    return 0
+
+
+def _words_languages(given: argparse.Namespace) -> int:
+    from kiosk.opening import own_folder
+    from kiosk.translating import languages
+    from kiosk.words import Words
+
+    sentences = Words().sentences
+    print(f"en  English  {len(sentences)} of {len(sentences)}")
+    for one in languages(given.data or own_folder()):
+        known = sum(one.knows(key, sentence) for key, sentence in sentences.items())
+        print(f"{one.code}  {one.name}  {known} of {len(sentences)}")
+    return 0
+
+
 def _check_camera_file(camera: str | None) -> None:
     """A film or picture that is not there is told before the window opens.
 
@@ -253,7 +291,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_data(import_)
     import_.add_argument("file", type=Path, metavar="FILE", help="csv, xlsx, xls or ods")
+    _add_words(commands)
     return parser
+
+
+def _add_words(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    words = _command(commands, "words", None, "other languages", "our-night words take cy.po")
+    actions = words.add_subparsers(required=True, metavar="ACTION", title="actions")
+    for name, command, text, file in (
+        ("template", _words_template, "write all sentences for a translator", "FILE.pot"),
+        ("check", _words_check, "what is missing or wrong in a language", "FILE.po"),
+        ("take", _words_take, "let the kiosk speak a language", "FILE.po"),
+        ("languages", _words_languages, "the languages of the kiosk", ""),
+    ):
+        sub = _command(actions, name, command, text, f"our-night words {name} {file}".rstrip())
+        if file:
+            sub.add_argument("file", type=Path, metavar=file)
+        if name in ("take", "languages"):
+            _add_data(sub)
 
 
 def _command(

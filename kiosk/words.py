@@ -1,28 +1,37 @@
 """The catalogue: every sentence that a person sees or hears."""
 
+import json
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from kiosk.language import English
 from kiosk.resources import RESOURCES
+from kiosk.sentence import Sentence, can_stand_for
 
 CATALOGUE = RESOURCES / "words" / "en.toml"
 
+ENGLISH = English()
+
 
 class Words:
-    """Sentences by their key, such as `home.title`.
+    """Sentences by their key, such as `home.title`: in the club's own words if it has some, else
+    in the language that is spoken, else in English.
 
-    A sentence that counts has two forms, `one` and `other`, and takes its number as `n`.
+    A sentence that counts has a form for each way to count, and takes its number as `n`.
     """
 
     def __init__(self, path: Path = CATALOGUE) -> None:
         self._path = path
+        self.language = ENGLISH
+        self._own: dict[str, Sentence] = {}
 
     @cached_property
-    def sentences(self) -> dict[str, str | dict[str, str]]:
-        """All sentences by their full key."""
+    def sentences(self) -> dict[str, Sentence]:
+        """All sentences of the catalogue by their full key."""
         with self._path.open("rb") as file:
             sections: dict[str, dict[str, Any]] = tomllib.load(file)
         return {
@@ -31,12 +40,64 @@ class Words:
             for key, text in texts.items()
         }
 
+    def speak(self, language: English) -> None:
+        """From now on in this language."""
+        self.language = language
+
+    def have_own(self, own: Mapping[str, str]) -> None:
+        """The club's own words, by `own_key`; of a sentence that counts: JSON, by form."""
+        self._own = {of: self._read(of, value) for of, value in own.items()}
+
+    def _read(self, of: str, value: str) -> Sentence:
+        """Own words from how they are kept. What cannot be read has no form that is ever said."""
+        if isinstance(self.sentences.get(of.rpartition(":")[2], ""), str):
+            return value
+        try:
+            forms = json.loads(value)
+        except (ValueError, RecursionError):
+            return {}
+        return forms if isinstance(forms, dict) else {}
+
+    def own_key(self, key: str) -> str:
+        """What own words for a sentence are kept by: they hold in the language they are in."""
+        return f"{self.language.code}:{key}" if self.language.code else key
+
+    def is_own(self, key: str) -> bool:
+        return self.own_key(key) in self._own
+
     def __call__(self, key: str, n: int | None = None, **given: object) -> str:
         """The sentence with its gaps filled. Raises KeyError for a key that has no sentence."""
+        return self._text(key, n).format(n=n, **given)
+
+    def _text(self, key: str, n: int | None) -> str:
+        """Own words that cannot be filled are passed over: whatever the club typed, it is said."""
         sentence = self.sentences[key]
-        if isinstance(sentence, dict):
-            sentence = sentence["one" if n == 1 else "other"]
-        return sentence.format(n=n, **given)
+        own = self._own.get(self.own_key(key)) if self._own else None
+        if isinstance(own, dict):
+            own = own.get(self.language.form(n))
+        if isinstance(own, str) and can_stand_for(own, sentence):
+            return own
+        return self.language.text(key, sentence, n)
+
+    def forms(self, key: str) -> dict[str, str]:
+        """A sentence as it stands now, its gaps not filled: by form, if it counts."""
+        return {form: self._text(key, n) for form, n in self._examples(key)}
+
+    def forms_before(self, key: str) -> dict[str, str]:
+        """As `forms`, without the club's own words."""
+        sentence = self.sentences[key]
+        return {form: self.language.text(key, sentence, n) for form, n in self._examples(key)}
+
+    def own_value(self, key: str, forms: Mapping[str, str]) -> str:
+        """Own words as they are kept."""
+        return forms[""] if "" in forms else json.dumps(dict(forms), ensure_ascii=False)
+
+    def _examples(self, key: str) -> Iterator[tuple[str, int | None]]:
+        """Each form of a sentence, and a number that it says."""
+        if isinstance(self.sentences[key], str):
+            yield "", None
+        else:
+            yield from ((form, self.language.example(form)) for form in self.language.forms())
 
     def list(self, names: list[str]) -> str:
         """`Amara, Joe and Sam`."""

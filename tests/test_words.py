@@ -13,6 +13,7 @@ from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
 from kiosk.night.story import LET_IN, SEEN_GO, TOLD
 from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
+from kiosk.ui.widgets.keyboard import KEYS
 from kiosk.words import Words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,6 +38,8 @@ GAPS: dict[str, Iterable[object]] = {
     "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,
     "own.{}": OWN,
+    "gap.{}": [key.partition(".")[2] for key in SENTENCES if key.startswith("gap.")],
+    "own_words.{}": KEYS,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)
     ],

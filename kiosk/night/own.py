@@ -1,6 +1,8 @@
 """What the club has of its own: its words, its pictures, its recordings. Each can go back to how
 it was."""
 
+from collections.abc import Iterable
+
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.model import Event, OwnKind, Subject
@@ -23,6 +25,10 @@ class Owns:
     def as_it_was(self, kind: OwnKind, of: str) -> tuple[Event, ...]:
         """What the product brings stands there again."""
         return self._log.add(Act("own.as_it_was", _subject(kind, of), {}))
+
+    def all_as_they_were(self, kind: OwnKind, of: Iterable[str]) -> tuple[Event, ...]:
+        """As `as_it_was`, for all of these in one act."""
+        return self._log.add(*(Act("own.as_it_was", _subject(kind, one), {}) for one in of))
 
 
 def _subject(kind: OwnKind, of: str) -> Subject:

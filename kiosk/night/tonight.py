@@ -17,6 +17,7 @@ from kiosk.night.phases import Phases, phase_at
 from kiosk.night.problems import Problems
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
+from kiosk.night.together import Together
 from kiosk.night.who import Who
 from kiosk.night.who_is_in import WhoIsIn
 
@@ -34,6 +35,7 @@ class Tonight:
         self.own = Owns(log, reads)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)
+        self.together = Together(log, reads)
         self.check_in = CheckIn(log, reads)
         self.jobs = Jobs(log, reads)
         self.phases = Phases(log)

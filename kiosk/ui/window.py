@@ -30,6 +30,7 @@ from kiosk.ui.ready import Ready
 from kiosk.ui.say import run_lines
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.senses import Senses
+from kiosk.ui.tongue import Tongue
 from kiosk.ui.way import Way
 from kiosk.ui.widgets.frame import Frame
 from kiosk.ui.widgets.message import Offer
@@ -87,6 +88,8 @@ class Window(QWidget):
         self.bridge = bridge
         self.senses = senses
         self._words = words
+        self._tongue = Tongue(self, words, bridge, self.preferences, desk.folder)
+        self._tongue.changed.connect(lambda: self.change_look(self.kit.look))
         self._drafts: dict[str, str] = {}
         self._way = Way(self._make)
         self._chimed: set[str] = set()
@@ -327,7 +330,8 @@ class Window(QWidget):
             self.change_look(look)
 
     def _build(self, look: Look) -> None:
-        """The frame around the screens, for one look."""
+        """The frame around the screens, for one look, in the words that are said now."""
+        self.setLayoutDirection(self._tongue.direction)
         self.kit = Kit(
             look=look,
             words=self._words,

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Answer, Job, ProblemKind, RideKind, ScanResult
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
+from kiosk.ui.mirror import as_read
 from kiosk.ui.say import name_of, names, ride_symbol
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.card import Card
@@ -351,7 +352,8 @@ class _MarkedFace(Face):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         box = self.square()
-        self._mark.move(box.right() - self._mark.width(), box.bottom() - self._mark.height())
+        end = QPoint(box.right() - self._mark.width(), box.bottom() - self._mark.height())
+        self._mark.setGeometry(as_read(QRect(end, self._mark.size()), self))
 
 
 def _words_key(choice: str) -> str:

@@ -60,7 +60,7 @@ class CheckInScreen(Screen):
         return self.look.text_size <= MOST_TEXT_FOR_SECOND_LINES
 
     def _choice(self, symbol: str, text: str, second: str) -> TouchButton:
-        high = 104 if self.tonight.night.demo else 132
+        high = (104 if self._roomy else 88) if self.tonight.night.demo else 132
         return TouchButton(
             self.kit,
             text,

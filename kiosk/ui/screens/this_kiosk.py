@@ -9,6 +9,9 @@ from kiosk.ui.widgets.choices import Choice, Choices
 PLACES = (("cameras", "camera"), ("paper", "paper"))
 """Each place and its symbol."""
 
+OF_TWO = (("own_words", "own_words"),)
+"""Places that two of the committee open together."""
+
 
 class ThisKioskScreen(Screen):
     section = "home"
@@ -18,10 +21,12 @@ class ThisKioskScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("this_kiosk.title")))
         self.choices = Choices(kit)
+        go = {name: partial(kit.go, name) for name, _ in PLACES}
+        go |= {name: partial(kit.go, "two_cards", then=name) for name, _ in OF_TWO}
         self.choices.show_choices(
             [
-                Choice(name, symbol, self.words(f"this_kiosk.{name}"), partial(kit.go, name))
-                for name, symbol in PLACES
+                Choice(name, symbol, self.words(f"this_kiosk.{name}"), go[name])
+                for name, symbol in (*PLACES, *OF_TWO)
             ]
         )
         layout.addWidget(self.choices, 1)

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
 from kiosk.model import PHASES, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK
+from kiosk.ui.mirror import as_read
 from kiosk.ui.places import leads_to
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
@@ -142,20 +143,23 @@ class PhaseButton(TouchButton):
         name = self.kit.words(f"phase.{phase}")
         high = look.px(56 if now else 48)
         wide = self._width_of(name) + look.px(82) if now else high
-        box = QRectF(left, (self.height() - high) / 2, wide, high)
+        box = as_read(QRect(left, (self.height() - high) // 2, wide, high), self)
         painter.setOpacity(0.45 if past else 1)
         painter.setBrush(look.colour("plate"))
         painter.drawRoundedRect(box, high / 2, high / 2)
         side = look.px(34)
         symbol = self.kit.pictures.symbol(str(phase), side)
         inset = (look.px(48) - side) // 2 + (look.px(6) if now else 0)
-        painter.drawPixmap(left + inset, (self.height() - side) // 2, symbol)
+        place = QRect(left + inset, (self.height() - side) // 2, side, side)
+        painter.drawPixmap(as_read(place, self).topLeft(), symbol)
         painter.setOpacity(1)
         if now:
             painter.setFont(look.font(28, 700))
             painter.setPen(QColor(look.paint("plate").ink))
-            words = box.adjusted(look.px(58), 0, 0, 0)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
+            words = QRect(left + look.px(58), 0, wide - look.px(58), self.height())
+            begin = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+            flags = int(begin | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(as_read(words, self), flags, name)
             painter.setPen(Qt.PenStyle.NoPen)
         return wide + look.px(10)
 

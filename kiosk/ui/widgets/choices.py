@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON
+from kiosk.ui.mirror import as_read
 from kiosk.ui.widgets.card import CARD_CORNER
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -120,7 +121,8 @@ class Choices(QWidget):
             button.setParent(self)
             left, top = column * (wide + self._gap), row * (high + self._gap)
             alone = columns == 2 and nth == len(self._choices) - 1 and column == 0
-            button.setGeometry(left, top, self.width() if alone else wide, high)
+            place = QRect(left, top, self.width() if alone else wide, high)
+            button.setGeometry(as_read(place, self))
         for button in self._buttons.values():
             button.show()
         return True

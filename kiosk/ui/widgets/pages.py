@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND
+from kiosk.ui.mirror import as_read
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -214,7 +215,7 @@ class Pages(QWidget):
         across = self._across(self._content.width(), self._columns)
         row, column = divmod(nth, self._columns)
         left, top = column * (across + self._gap), row * (self._row_height + self._gap)
-        return QRect(left, top, across, self._row_height)
+        return as_read(QRect(left, top, across, self._row_height), self._content)
 
     def _across(self, width: int, columns: int) -> int:
         """How wide each thing is."""

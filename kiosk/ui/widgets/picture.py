@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import mark_as_read
 from kiosk.ui.pictures import Pictures
 
 FACES, GUEST = "faces/", "guest"
@@ -126,7 +127,8 @@ class Mark(_Square):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, box = QPainter(self), self.square()
-        mark = self._pictures.icon(self._icon, box.width(), self._colour)
+        icon = mark_as_read(self._icon, self)
+        mark = self._pictures.icon(icon, box.width(), self._colour)
         painter.drawPixmap(box.topLeft(), mark)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import mirror
 
 HIGH, LINE = 40, 6
 
@@ -28,6 +29,7 @@ class Progress(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        mirror(painter, self)
         ground = self._look.paint("quiet")
         rect, half = QRectF(self.rect()), self.height() / 2
         shape = QPainterPath()

@@ -11,6 +11,7 @@ from kiosk.model import PHASES, Job, Page, Person, Phase
 from kiosk.night.rota import RotaRow
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND, Look
+from kiosk.ui.mirror import mirror
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
@@ -80,6 +81,7 @@ class RotaLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("card"))
+        mirror(painter, self)
         lefts = [0.0]
         widths = columns(self.width(), len(self._phases))
         for width in widths:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kiosk.ui.look import Look
 
@@ -37,7 +37,8 @@ class Text(QLabel):
         self.setFont(self._largest)
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(True)
-        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        self._align = align | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(self._align)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -60,8 +61,16 @@ class Text(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._align_as_read()
         self._placed = True
         self._shorten()
+
+    def _align_as_read(self) -> None:
+        """By the language of the screen. Qt goes by the words: a name in other letters would
+        stand at the other side of its row."""
+        if self.isRightToLeft():
+            side = QStyle.visualAlignment(Qt.LayoutDirection.RightToLeft, self._align)
+            self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._largest)

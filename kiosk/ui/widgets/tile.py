@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.mirror import as_read
 from kiosk.ui.say import name_of
 from kiosk.ui.widgets.card import CARD_CORNER, Card
 from kiosk.ui.widgets.picture import Face, Mark, Picture
@@ -58,7 +59,8 @@ class Tile(TouchButton):
 
     def _place_badge(self) -> None:
         gap = self.kit.look.px(12)
-        self.badge.move(self.width() - self.badge.width() - gap, gap)
+        place = QRect(QPoint(self.width() - self.badge.width() - gap, gap), self.badge.size())
+        self.badge.setGeometry(as_read(place, self))
 
 
 class Badge(Card):
@@ -124,7 +126,7 @@ class PersonTile(TouchButton):
         self._set(side, ticked=ticked, lines=lines, symbol=symbol)
         self._paint = "done card" if ticked else paint
         self._fill(Content(name_of(self.kit, self._person), "", None, None, 0, 0, 0, above=True))
-        self.tick.move(self._place_of_tick())
+        self._place_corners()
         self.update()
 
     def _set(
@@ -149,18 +151,19 @@ class PersonTile(TouchButton):
         self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
         self.tick.setParent(self)
         self.tick.setVisible(self._ticked)
-        if self._symbol:
-            corner = Picture(look, self.kit.pictures, self._symbol, 52)
-            corner.setParent(self)
-            corner.setGeometry(look.px(8), look.px(8), look.px(52), look.px(52))
-            corner.show()
+        self._symbol_there = Picture(look, self.kit.pictures, self._symbol, 52)
+        self._symbol_there.setParent(self)
+        self._symbol_there.setVisible(bool(self._symbol))
         safe = self.kit.words(self._said, name=text) if self._ticked else text
         self.setAccessibleName(". ".join([safe, *(line for line, _ in self._lines)]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tick.move(self._place_of_tick())
+        self._place_corners()
 
-    def _place_of_tick(self) -> QPoint:
-        edge = self.kit.look.px(8)
-        return QPoint(self.width() - self.tick.width() - edge, edge)
+    def _place_corners(self) -> None:
+        """The symbol where reading begins, the tick at the other corner."""
+        edge, side = self.kit.look.px(8), self.kit.look.px(52)
+        self._symbol_there.setGeometry(as_read(QRect(edge, edge, side, side), self))
+        end = QPoint(self.width() - self.tick.width() - edge, edge)
+        self.tick.setGeometry(as_read(QRect(end, self.tick.size()), self))

@@ -123,8 +123,15 @@ class TouchButton(QPushButton):
         words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.setSpacing(self._look.px(4))
         align = middle if above or not content.second else Qt.AlignmentFlag.AlignLeft
+        size = content.size  # words of a longer language are smaller before they are cut
         self.words = Text(
-            self._look, content.text, content.size, colours.ink, content.weight, align
+            self._look,
+            content.text,
+            size,
+            colours.ink,
+            content.weight,
+            align,
+            least=min(size, SECOND),
         )
         self.second = Text(self._look, content.second, SECOND, colours.second, 700, align)
         if not above:
