@@ -1,13 +1,11 @@
 """A symbol, a face or a mark on the screen."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
-from kiosk.ui.pictures import Pictures
+from kiosk.ui.pictures import Pictures, is_photo
 
 FACES, GUEST = "faces/", "guest"
 """How the pictures of people are named who have no photo."""
@@ -144,8 +142,3 @@ def part_of_round(name: str) -> float:
     if is_photo(name):
         return 1
     return 0.76 if name.startswith(FACES) else 0.6
-
-
-def is_photo(name: str) -> bool:
-    """Photos are named by where they are on this computer, symbols by their name."""
-    return Path(name).is_absolute()
