@@ -11,10 +11,12 @@ import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
 from kiosk.night.story import LET_IN, SEEN_GO, TOLD
+from kiosk.ui.pictures import FOLDERS
 from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.words import Words
 
+SYMBOLS = [file.stem for folder in FOLDERS for file in folder.glob("*.svg")]
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = Words()
 SENTENCES = WORDS.sentences
@@ -37,6 +39,7 @@ GAPS: dict[str, Iterable[object]] = {
     "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,
     "own.{}": OWN,
+    "symbol.{}": SYMBOLS,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)
     ],

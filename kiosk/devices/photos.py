@@ -1,5 +1,5 @@
-"""Photos and own symbols, from a camera or a file: made small, turned upright, and without a word of
-where they were taken. Whatever a file may be, it ends as a picture or as a sentence."""
+"""Photos and own symbols, from a camera or a file: made small, turned upright, and without a word
+of where they were taken. Whatever a file may be, it ends as a picture or as a sentence."""
 
 import hashlib
 import re

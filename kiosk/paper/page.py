@@ -229,9 +229,11 @@ def paint_symbol(painter: QPainter, rect: QRectF, symbol: str) -> None:
 
 
 def _file_of(picture: str) -> Path:
-    return (
-        Path(picture) if Path(picture).is_absolute() else RESOURCES / "symbols" / f"{picture}.svg"
-    )
+    """A photo by its path, or a symbol by its name: OpenMoji's, or drawn for the kiosk."""
+    if Path(picture).is_absolute():
+        return Path(picture)
+    symbol, drawn = (RESOURCES / folder / f"{picture}.svg" for folder in ("symbols", "drawn"))
+    return symbol if symbol.is_file() else drawn
 
 
 def _paint_picture(painter: QPainter, rect: QRectF, file: Path, *, whole: bool = False) -> None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -21,8 +21,9 @@ DRAWN = RESOURCES / "drawn"
 FOLDERS = (SYMBOLS, DRAWN)
 ICONS = RESOURCES / "icons"
 
-OWN_SYMBOLS, PLACE = "symbols", "place/"
-"""The folder of own symbols in the data folder, and how the names of places begin."""
+OWN_SYMBOLS, PLACE, AS_IT_WAS = "symbols", "place/", "as it was/"
+"""The folder of own symbols in the data folder; how the names of places begin, and those of
+symbols as the product has them, whatever stands in their place."""
 
 BOLDER = 14
 """Of 256: marks are read from far, so they are drawn heavier than the icons they come from."""
@@ -124,11 +125,7 @@ class Pictures:
         if name in self._own:
             with suppress(KnownError):
                 return self._whole(self._own[name], side)
-        return self._as_it_was(name, side)
-
-    def as_it_was(self, name: str, side: int) -> QPixmap:
-        """The product's own symbol, whatever stands in its place."""
-        return self._keep((name, side, "as it was"), lambda: self._as_it_was(name, side))
+        return self._as_it_was(name.removeprefix(AS_IT_WAS), side)
 
     def _as_it_was(self, name: str, side: int) -> QPixmap:
         path = next((f / f"{name}.svg" for f in FOLDERS if (f / f"{name}.svg").is_file()), None)
@@ -174,16 +171,17 @@ class Pictures:
         return pixmap
 
     def _photo(self, path: Path, side: int) -> QPixmap:
-        reader = QImageReader(str(path))
-        reader.setAutoTransform(True)
-        pixels = round(side * self._ratio)
-        size = reader.size().scaled(
-            QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatioByExpanding
-        )
-        reader.setScaledSize(size)
-        image = reader.read()
-        if image.isNull():
+        """The middle of a photo; empty if it is not there, or is none."""
+        pixels = max(1, round(side * self._ratio))
+        try:
+            image = image_from(read_picture(path), 2 * pixels)
+        except KnownError:
             return self._empty(side)
+        image = image.scaled(
+            QSize(pixels, pixels),
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
         left, top = (image.width() - pixels) // 2, (image.height() - pixels) // 2
         pixmap = QPixmap.fromImage(image.copy(left, top, pixels, pixels))
         pixmap.setDevicePixelRatio(self._ratio)

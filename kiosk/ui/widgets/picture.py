@@ -40,12 +40,20 @@ class _Square(QWidget):
 
 
 class Picture(_Square):
-    """A symbol; on a dark ground it stands on a light plate."""
+    """A symbol; on a dark ground it stands on a light plate. `later`: as soon as it is drawn."""
 
     def __init__(
-        self, look: Look, pictures: Pictures, name: str, side: float, *, plate: bool = False
+        self,
+        look: Look,
+        pictures: Pictures,
+        name: str,
+        side: float,
+        *,
+        plate: bool = False,
+        later: bool = False,
     ) -> None:
         super().__init__(look, side)
+        self._later = later
         self.name = name
         self._look = look
         self._pictures = pictures
@@ -64,7 +72,11 @@ class Picture(_Square):
             painter.setBrush(self._look.colour("plate"))
             painter.drawRoundedRect(box, box.width() / 5, box.width() / 5)
             edge = round(box.width() * PLATE_EDGE)
-        symbol = self._pictures.symbol(self.name, box.width() - 2 * edge)
+        side = box.width() - 2 * edge
+        if self._later and not self._pictures.is_drawn(self.name, side):
+            self._pictures.draw_later(self.name, side, self)
+            return
+        symbol = self._pictures.symbol(self.name, side)
         painter.drawPixmap(box.left() + edge, box.top() + edge, symbol)
 
 
