@@ -52,7 +52,7 @@ def _taken(tour: Tour) -> None:
 
 
 def _keep(tour: Tour) -> str:
-    return keep_photo(tour.window.kit.desk.folder, photo_from(_seen()))
+    return keep_photo(tour.window.kit.desk.folder, photo_from(_seen(480, 480)))
 
 
 def _nina(tour: Tour) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.photo_of import SYMBOL, photo_of
-from kiosk.ui.pictures import place_name
+from kiosk.ui.pictures import PLACE, place_name
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import Tile
@@ -22,7 +22,7 @@ class OwnPicturesScreen(Screen):
         layout.addLayout(self.header(self.words("own_pictures.title")))
         size = self.look.text_size
         columns = 5 if size <= 125 else 4 if size <= 150 else 3
-        self.list = Pager(kit, columns=columns, least=180, fill=True)
+        self.list = Pager(kit, columns=columns, least=140, fill=True)
         layout.addWidget(self.list, 1)
 
     def refresh(self) -> None:
@@ -39,8 +39,10 @@ class OwnPicturesScreen(Screen):
     def _tile(self, name: str) -> Tile:
         photo = photo_of(self.kit, f"{SYMBOL}/{name}")
         assert photo is not None
-        second = self.words("own_pictures.ours") if photo.is_own else ""
+        kind = "own_pictures.place" if name.startswith(PLACE) else ""
+        said = "own_pictures.ours" if photo.is_own else kind
+        second = self.words(said) if said else ""
         paint = "done card" if photo.is_own else "card"
-        tile = Tile(self.kit, photo.now, photo.name, second, paint=paint, size=30, side=100)
+        tile = Tile(self.kit, photo.now, photo.name, second, paint=paint, size=30, side=84)
         tile.tapped.connect(partial(self.kit.go, "own_picture", of=name))
         return tile

@@ -37,6 +37,9 @@ class PhotoFileScreen(Screen):
             columns=5 if size <= 125 else 4 if size <= 150 else 3,
             least=180,
         )
+        gives_its_room = self.list.sizePolicy()
+        gives_its_room.setRetainSizeWhenHidden(False)
+        self.list.setSizePolicy(gives_its_room)
         self._none = Facts(kit)
         self._none.show_facts([Fact("none", "stick", self.words("paper.put_in"), paint="quiet")])
         layout.addWidget(self.list, 1)
