@@ -76,7 +76,7 @@ def _files(tour: Tour) -> None:
     """A stick with some pictures."""
     folder = Path(tour.window.kit.desk.folder) / "a stick"
     folder.mkdir()
-    for name in ("our_taxi", "the_bar", "Nina at the club night in May", "DSC01234"):
+    for name in ("our_taxi", "the_bar", "Nina at the club", "DSC01234"):
         (folder / f"{name}.jpg").write_bytes(photo_from(_seen()))
     tour.keeper.sticks = lambda: [Stick("BLUE STICK", folder)]
     tour.go("photo_file", of="picture/taxis")

@@ -40,7 +40,7 @@ class OwnPictureScreen(Screen):
             return [Fact("now", photo.now, words("own_pictures.now"))]
         return [
             Fact("ours", photo.now, words("own_pictures.now"), words("own_pictures.ours")),
-            Fact("was", photo.was, words("own_pictures.was")),
+            Fact("before", photo.was, words("own_pictures.was")),
         ]
 
     def _choices(self, photo: PhotoOf) -> list[Choice]:

@@ -13,6 +13,9 @@ from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
+LEAST = 0.6
+"""Of its side: how much of the picture a long name leaves."""
+
 
 class FileTile(TouchButton):
     """Signals: `chosen` (the Path that is shown)."""
@@ -35,6 +38,8 @@ class FileTile(TouchButton):
         self._picture = Picture(
             self._look, self.kit.pictures, "", self._side, plate=plate, later=True
         )
+        least = px(self._side * LEAST)
+        self._picture.setMinimumSize(least, least)
         ink = self._look.paint("card").ink
         self.words = Text(self._look, "", SECOND, ink, 700, middle)
         layout.addWidget(self._picture, 0, middle)

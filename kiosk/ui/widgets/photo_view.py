@@ -58,14 +58,12 @@ class PhotoView(CameraView):
         painter.drawImage(self._place(), self._photo)
 
     def _paint_frame(self, painter: QPainter, room: QRectF) -> None:
-        place, all_of_it = self._place(), QRectF(self.rect())
-        beside = QPainterPath()
-        beside.addRect(all_of_it)
-        middle = QPainterPath()
-        middle.addRect(place)
+        beside, middle = QPainterPath(), QPainterPath()
+        beside.addRect(room)
+        middle.addRect(self._place())
         painter.fillPath(beside.subtracted(middle), self._kit.look.colour("veil"))
         if self._count:
-            self._paint_count(painter, QRectF(0, 0, all_of_it.width(), room.height()))
+            self._paint_count(painter, room)
 
     def _paint_count(self, painter: QPainter, room: QRectF) -> None:
         """A large figure with a dark edge, in the middle. It stands still, and nothing flashes."""
