@@ -46,7 +46,7 @@ def make_cards(folder: Path, wanted: Wanted) -> tuple[int, str]:
     with _open(folder) as (reads, cards):
         codes = [(person, new_code()) for person in _people(reads, cards, wanted)]
         club = next((night.club for night in reads.nights()[-1:]), Words()("app.name"))
-        printed = [printed_card(person, code) for person, code in codes]
+        printed = [printed_card(person, code, folder) for person, code in codes]
         paper = cards_paper(printed, club, wanted.layout)
         where = _print(Printing(paper, file=file, printers=(wanted.printer,)))
         valid(lambda: cards.issue(codes), file)

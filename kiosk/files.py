@@ -7,6 +7,9 @@ from pathlib import Path
 
 from kiosk.errors import KnownError
 
+PHOTOS = "photos/"
+"""How the names of kept pictures begin: where they are in the data folder, wherever that is."""
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` beside `path` and move it into place; an older file stays until then.
@@ -24,6 +27,11 @@ def write_whole(path: Path, content: bytes) -> None:
         with suppress(OSError, ValueError):
             part.unlink()
         raise _not_saved(error) from error
+
+
+def picture_file(folder: Path, picture: str) -> str:
+    """Where a kept picture is on this computer. Names of symbols stay as they are."""
+    return str((folder / picture).absolute()) if picture.startswith(PHOTOS) else picture
 
 
 def _not_saved(error: OSError | ValueError) -> KnownError:

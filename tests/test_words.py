@@ -11,11 +11,13 @@ import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
 from kiosk.night.story import LET_IN, SEEN_GO, TOLD
+from kiosk.ui.pictures import FOLDERS
 from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.ui.widgets.keyboard import KEYS
 from kiosk.words import Words
 
+SYMBOLS = [file.stem for folder in FOLDERS for file in folder.glob("*.svg")]
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = Words()
 SENTENCES = WORDS.sentences
@@ -40,6 +42,7 @@ GAPS: dict[str, Iterable[object]] = {
     "own.{}": OWN,
     "gap.{}": [key.partition(".")[2] for key in SENTENCES if key.startswith("gap.")],
     "own_words.{}": KEYS,
+    "symbol.{}": SYMBOLS,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)
     ],

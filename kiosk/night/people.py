@@ -124,6 +124,12 @@ class People:
         """The picture of somebody from now on: a photo's file in the data folder, or a face."""
         return self._change(person, "picture", picture)
 
+    def show_as_at_first(self, person: str) -> tuple[Event, ...]:
+        """The picture that they had before there was a photo."""
+        events = self._log.of_subject(Subject("person", person))
+        first = next(event for event in events if event.kind == "person.added")
+        return self.show_as(person, str(first.data["picture"]))
+
     def say_as(self, person: str, said: str) -> tuple[Event, ...]:
         """How somebody's name is said, in letters. Empty: as it is written."""
         return self._change(person, "said", said)

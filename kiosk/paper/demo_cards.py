@@ -23,7 +23,7 @@ class DemoCards(Thread):
         super().__init__(name="demo cards")
         self._folder = folder
         self._club = club
-        self._cards = [printed_card(person, code) for person, code in cards]
+        self._cards = [printed_card(person, code, folder.parent) for person, code in cards]
         self._stopped = Event()
 
     def run(self) -> None:

@@ -221,25 +221,28 @@ def paint_face(painter: QPainter, rect: QRectF, face: str) -> None:
 
 
 def paint_symbol(painter: QPainter, rect: QRectF, symbol: str) -> None:
-    """Draw a symbol of resources/symbols in `rect` (mm); nothing if there is no such symbol."""
+    """Draw a symbol of resources/symbols, or all of the picture at an absolute path, in `rect`
+    (mm); nothing if there is no such symbol."""
     file = _file_of(symbol)
     if file.is_file():
-        _paint_picture(painter, rect, file)
+        _paint_picture(painter, rect, file, whole=True)
 
 
 def _file_of(picture: str) -> Path:
-    return (
-        Path(picture) if Path(picture).is_absolute() else RESOURCES / "symbols" / f"{picture}.svg"
-    )
+    """A photo by its path, or a symbol by its name: OpenMoji's, or drawn for the kiosk."""
+    if Path(picture).is_absolute():
+        return Path(picture)
+    symbol, drawn = (RESOURCES / folder / f"{picture}.svg" for folder in ("symbols", "drawn"))
+    return symbol if symbol.is_file() else drawn
 
 
-def _paint_picture(painter: QPainter, rect: QRectF, file: Path) -> None:
+def _paint_picture(painter: QPainter, rect: QRectF, file: Path, *, whole: bool = False) -> None:
     if file.suffix.lower() == ".svg":
         drawing = QSvgRenderer(str(file))
         if drawing.isValid():
             drawing.render(painter, _head_and_shoulders(rect) if "faces" in file.parts else rect)
         return
-    photo = _photo(file, round(rect.width() * _PHOTO_DOTS_PER_MM))
+    photo = _photo(file, round(rect.width() * _PHOTO_DOTS_PER_MM), whole=whole)
     if not photo.isNull():
         painter.drawImage(rect, photo)
 
@@ -250,15 +253,17 @@ def _head_and_shoulders(rect: QRectF) -> QRectF:
     return rect.adjusted(-rim, -rim, rim, rim).translated(0, rect.height() * 0.045)
 
 
-def _photo(file: Path, side: int) -> QImage:
-    """The middle square of a photo, the right way up; a null image when it cannot be read."""
+def _photo(file: Path, side: int, *, whole: bool) -> QImage:
+    """The middle square of a photo, or the whole of it in a square, the right way up; a null image
+    when it cannot be read."""
     reader = QImageReader(str(file))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():
         return image
-    short = min(image.width(), image.height())
+    take = max if whole else min
+    short = take(image.width(), image.height())
     left, top = (image.width() - short) // 2, (image.height() - short) // 2
     return image.copy(left, top, short, short).scaled(
         QSize(side, side),

@@ -1,9 +1,11 @@
 """What is to be printed, and what the printing tells: one line of JSON each."""
 
 from enum import StrEnum
+from pathlib import Path
 
 from msgspec import Struct
 
+from kiosk.files import picture_file
 from kiosk.model import Person
 
 
@@ -29,8 +31,9 @@ class PrintedCard(Struct, frozen=True):
     symbol: str = ""
 
 
-def printed_card(person: Person, code: str) -> PrintedCard:
-    return PrintedCard(person.called, code, person.picture, person.symbol)
+def printed_card(person: Person, code: str, folder: Path) -> PrintedCard:
+    """`folder`: the data folder, where their photo is."""
+    return PrintedCard(person.called, code, picture_file(folder, person.picture), person.symbol)
 
 
 class PrintRun(Struct, frozen=True):

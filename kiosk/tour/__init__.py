@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KnownError
-from kiosk.tour import cards_and_paper, door, evening, fire, problems, words
+from kiosk.tour import cards_and_paper, door, evening, fire, pictures, problems, words
 from kiosk.tour.stop import Stop, Tour
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.window import Window
@@ -18,6 +18,7 @@ STOPS: list[Stop] = [
     *evening.STOPS,
     *door.STOPS,
     *cards_and_paper.STOPS,
+    *pictures.STOPS,
     *problems.STOPS,
     *fire.STOPS,
     *words.STOPS,

@@ -93,7 +93,8 @@ class CardPress(QObject):
             return False
         file = self._desk.new_file(PDF_NAME) if as_pdf else None
         self._codes = [(person, new_code()) for person in people]
-        cards = [printed_card(person, code) for person, code in self._codes]
+        folder = self._desk.folder
+        cards = [printed_card(person, code, folder) for person, code in self._codes]
         paper = cards_paper(cards, self._bridge.tonight.night.club, layout)
         printers, press = self._desk.wanted, self.program or PRESS
         self._printing = Printing(paper, file=file, printers=printers, press=press)

@@ -29,14 +29,14 @@ def tonight_paper(kit: Kit) -> Document:
 
 def sign_in_paper(kit: Kit) -> Document:
     """A blank sheet with tonight's date."""
-    words, night = kit.words, kit.tonight.night
+    words, night, file = kit.words, kit.tonight.night, kit.pictures.file
     columns = (
-        Column("name_badge", words("sign_in.name"), 43),
-        Column("check_in", words("sign_in.came"), 20),
-        Column("together", words("sign_in.with"), 32),
-        Column("another_way", words("sign_in.ride"), 52, rings=WAYS_HOME),
-        Column("going_home", words("sign_in.left"), 20),
-        Column("home_safe", words("sign_in.gone"), 20, ticks=True),
+        Column(file("name_badge"), words("sign_in.name"), 43),
+        Column(file("check_in"), words("sign_in.came"), 20),
+        Column(file("together"), words("sign_in.with"), 32),
+        Column(file("another_way"), words("sign_in.ride"), 52, rings=tuple(map(file, WAYS_HOME))),
+        Column(file("going_home"), words("sign_in.left"), 20),
+        Column(file("home_safe"), words("sign_in.gone"), 20, ticks=True),
     )
     year, month, day = night.date.split("-")
     date = words("paper.date", day=int(day), month=int(month), year=year)
@@ -51,9 +51,12 @@ def _date(kit: Kit, moment: datetime) -> str:
 def _people_in(kit: Kit) -> Part:
     people = kit.tonight.people.who_are(VisitState.IN)
     hosts = kit.tonight.people.find(one.comes_with for one in people if one.comes_with)
-    entries = [Entry(one.called, _about(kit, one, hosts), one.picture) for one in people]
+    file = kit.pictures.file
+    entries = [Entry(one.called, _about(kit, one, hosts), file(one.picture)) for one in people]
     counted = kit.words("count.in", n=len(people))
-    return Part("people", kit.words("paper.who_is_in"), counted, entries, columns=2)
+    return Part(
+        kit.pictures.file("people"), kit.words("paper.who_is_in"), counted, entries, columns=2
+    )
 
 
 def _about(kit: Kit, person: Person, hosts: dict[str, Person]) -> str:
@@ -70,9 +73,11 @@ def _about(kit: Kit, person: Person, hosts: dict[str, Person]) -> str:
 
 def _expected(kit: Kit) -> Part:
     people = kit.tonight.people.who_are(VisitState.EXPECTED)
-    entries = [Entry(one.called, face=one.picture) for one in people]
+    entries = [Entry(one.called, face=kit.pictures.file(one.picture)) for one in people]
     counted = kit.words("paper.people", n=len(people))
-    return Part("later", kit.words("paper.expected"), counted, entries, columns=2)
+    return Part(
+        kit.pictures.file("later"), kit.words("paper.expected"), counted, entries, columns=2
+    )
 
 
 def _rota(kit: Kit) -> Part:
@@ -83,7 +88,7 @@ def _rota(kit: Kit) -> Part:
         here = [_job(kit, job, people) for job in jobs if job.phase is phase]
         entries += [kit.words(f"phase.{phase}"), *here] if here else []
     counted = kit.words("jobs.of_person", n=len(jobs))
-    return Part("rota", kit.words("jobs.rota"), counted, entries)
+    return Part(kit.pictures.file("rota"), kit.words("jobs.rota"), counted, entries)
 
 
 def _job(kit: Kit, job: Job, people: dict[str, Person]) -> Entry:
@@ -95,7 +100,7 @@ def _job(kit: Kit, job: Job, people: dict[str, Person]) -> Entry:
     if job.state is JobState.NOT_NEEDED:
         who = words("job.not_needed")
     who = who or words("job.nobody")
-    return Entry(job.title, when, symbol=job.symbol, who=who, ticked=job.over)
+    return Entry(job.title, when, symbol=kit.pictures.file(job.symbol), who=who, ticked=job.over)
 
 
 def _rides(kit: Kit) -> Part:
@@ -103,7 +108,7 @@ def _rides(kit: Kit) -> Part:
     homes.sort(key=lambda home: (home.ride.expected_at is None, home.ride.expected_at))
     entries = [_ride(kit, home) for home in homes]
     counted = kit.words("paper.rides", n=len(homes))
-    return Part("taxis", kit.words("taxis.title"), counted, entries)
+    return Part(kit.pictures.file("taxis"), kit.words("taxis.title"), counted, entries)
 
 
 def _ride(kit: Kit, home: RideHome) -> Entry:
@@ -113,8 +118,8 @@ def _ride(kit: Kit, home: RideHome) -> Entry:
     return Entry(
         home.person.called,
         line,
-        home.person.picture,
-        ride_symbol(ride.kind),
+        kit.pictures.file(home.person.picture),
+        kit.pictures.file(ride_symbol(ride.kind)),
         time=kit.time(at) if at else "–",
         figures=ride.phone,
         ticked=home.status in (RideStatus.GONE, RideStatus.HOME_SAFE),
@@ -129,12 +134,12 @@ def _problems(kit: Kit) -> Part:
         Entry(
             problem_title(kit, problem, people.get(problem.about or "")),
             problem_line(kit, problem, people.get(problem.mark.by or "") if problem.mark else None),
-            symbol=problem_symbol(problem.kind),
+            symbol=kit.pictures.file(problem_symbol(problem.kind)),
         )
         for problem in problems
     ]
     counted = kit.words("problem.list_line", n=len(problems))
-    return Part("problem", kit.words("problem.list"), counted, entries)
+    return Part(kit.pictures.file("problem"), kit.words("problem.list"), counted, entries)
 
 
 def printer_words(name: str) -> str:
@@ -144,6 +149,7 @@ def printer_words(name: str) -> str:
 
 def put_out(kit: Kit, paper: Document, name: str, what: str) -> None:
     """Prints the paper or saves it, and says so then. `what` is what it is called."""
+    kit.message(kit.words("paper.printing"), symbol="print")
     kit.papers.put_out(paper, name, partial(_say_where, kit, what))
 
 

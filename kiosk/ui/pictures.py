@@ -1,20 +1,29 @@
 """Symbols, faces, photos and marks as pixmaps of the size they are shown at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from kiosk.devices.photos import NAMES, image_from, read_picture
+from kiosk.errors import KnownError
+from kiosk.files import PHOTOS, picture_file
+from kiosk.model import Page
 from kiosk.resources import RESOURCES
 
 SYMBOLS = RESOURCES / "symbols"
 DRAWN = RESOURCES / "drawn"
 FOLDERS = (SYMBOLS, DRAWN)
 ICONS = RESOURCES / "icons"
+
+OWN_SYMBOLS, PLACE, AS_IT_WAS = "symbols", "place/", "as it was/"
+"""The folder of own symbols in the data folder; how the names of places begin, and those of
+symbols as the product has them, whatever stands in their place."""
 
 BOLDER = 14
 """Of 256: marks are read from far, so they are drawn heavier than the icons they come from."""
@@ -30,10 +39,38 @@ MOST_KEPT = 600
 class Pictures:
     """Draws each picture once for a size, and keeps those that were shown last."""
 
-    def __init__(self, ratio: float = 1.0) -> None:
+    def __init__(self, ratio: float = 1.0, folder: Path = RESOURCES) -> None:
+        """`folder`: the data folder, where photos and the club's own symbols are."""
         self._ratio = ratio
+        self._folder = folder
+        self._own: dict[str, Path] = {}
         self._kept: dict[tuple[str, int, str], QPixmap] = {}
         self._later: dict[tuple[str, int], list[QWidget]] = {}
+
+    def use_own(self, own: Mapping[str, str]) -> None:
+        """From now on these stand in the place of the product's symbols: files in the data folder,
+        by the symbol's name or "place/Bar". A file in the folder of own symbols that is called
+        like a symbol stands for it too."""
+        self._own = own_symbols(self._folder)
+        self._own |= {name: self._folder / file for name, file in own.items()}
+        self._kept.clear()
+
+    def is_own(self, name: str) -> bool:
+        """Whether the club has its own in the place of this symbol."""
+        return name in self._own
+
+    def place(self, place: Page) -> str:
+        """The picture of a place: its own, if the club has one."""
+        own = place_name(place)
+        return own if own in self._own else place.symbol
+
+    def file(self, name: str) -> str:
+        """The same picture for paper, which knows no data folder."""
+        return (
+            str(self._own[name].absolute())
+            if name in self._own
+            else picture_file(self._folder, name)
+        )
 
     def symbol(self, name: str, side: int) -> QPixmap:
         """A symbol, a face, or a photo by its path, in a square of `side` pixels.
@@ -84,6 +121,13 @@ class Pictures:
         return picture
 
     def _draw_symbol(self, name: str, side: int) -> QPixmap:
+        """The club's own, as long as its file is there and a picture; else the product's."""
+        if name in self._own:
+            with suppress(KnownError):
+                return self._whole(self._own[name], side)
+        return self._as_it_was(name.removeprefix(AS_IT_WAS), side)
+
+    def _as_it_was(self, name: str, side: int) -> QPixmap:
         path = next((f / f"{name}.svg" for f in FOLDERS if (f / f"{name}.svg").is_file()), None)
         if path is not None:
             renderer = QSvgRenderer(str(path))
@@ -91,7 +135,7 @@ class Pictures:
             edge = box.width() * OPENMOJI_EDGE
             renderer.setViewBox(box.adjusted(edge, edge, -edge, -edge))
             return self._svg(renderer, side)
-        return self._photo(Path(name), side)
+        return self._photo(Path(picture_file(self._folder, name)), side)
 
     def _draw_icon(self, name: str, side: int, colour: str) -> QPixmap:
         try:
@@ -110,17 +154,34 @@ class Pictures:
         painter.end()
         return pixmap
 
-    def _photo(self, path: Path, side: int) -> QPixmap:
-        reader = QImageReader(str(path))
-        reader.setAutoTransform(True)
-        pixels = round(side * self._ratio)
-        size = reader.size().scaled(
-            QSize(pixels, pixels), Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    def _whole(self, path: Path, side: int) -> QPixmap:
+        """All of an own picture: nothing of a symbol may be cut off. KnownError."""
+        pixmap, pixels = self._empty(side), max(1, round(side * self._ratio))
+        image = image_from(read_picture(path), pixels)
+        image = image.scaled(
+            QSize(pixels, pixels),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
         )
-        reader.setScaledSize(size)
-        image = reader.read()
-        if image.isNull():
+        image.setDevicePixelRatio(1)
+        painter = QPainter(pixmap)
+        painter.scale(1 / self._ratio, 1 / self._ratio)
+        painter.drawImage((pixels - image.width()) // 2, (pixels - image.height()) // 2, image)
+        painter.end()
+        return pixmap
+
+    def _photo(self, path: Path, side: int) -> QPixmap:
+        """The middle of a photo; empty if it is not there, or is none."""
+        pixels = max(1, round(side * self._ratio))
+        try:
+            image = image_from(read_picture(path), 2 * pixels)
+        except KnownError:
             return self._empty(side)
+        image = image.scaled(
+            QSize(pixels, pixels),
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
         left, top = (image.width() - pixels) // 2, (image.height() - pixels) // 2
         pixmap = QPixmap.fromImage(image.copy(left, top, pixels, pixels))
         pixmap.setDevicePixelRatio(self._ratio)
@@ -132,3 +193,22 @@ class Pictures:
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
+
+
+def own_symbols(folder: Path) -> dict[str, Path]:
+    """The pictures in the folder of own symbols, by their names without the ending."""
+    with suppress(OSError):
+        files = sorted((folder / OWN_SYMBOLS).iterdir(), reverse=True)
+        return {file.stem: file for file in files if file.suffix.lower() in NAMES}
+    return {}
+
+
+def place_name(place: Page) -> str:
+    """Under which name the club's own picture of a place is kept."""
+    return f"{PLACE}{place.text}"
+
+
+def is_photo(name: str) -> bool:
+    """Photos are named by where they are, in the data folder or on this computer; symbols by
+    their name."""
+    return name.startswith(PHOTOS) or Path(name).is_absolute()

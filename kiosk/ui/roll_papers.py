@@ -40,4 +40,4 @@ def _say_where(kit: Kit, file: str) -> None:
 def _row(kit: Kit, roll: Roll, person: Person) -> Row:
     said = [about_line(kit, person), state_line(kit, roll, person)]
     safe, lines = roll.found(person.id) is Found.SAFE, " · ".join(line for line in said if line)
-    return Row(name_of(kit, person), person.picture, safe, lines)
+    return Row(name_of(kit, person), kit.pictures.file(person.picture), safe, lines)

@@ -24,8 +24,8 @@ RIDE_SYMBOLS = {
     RideKind.BUS: "bus",
     RideKind.MINIBUS: "minibus",
     RideKind.WALK: "walk",
-    RideKind.NONE_NEEDED: "home_safe",
-    RideKind.NO_PLAN: "who",
+    RideKind.NONE_NEEDED: "sorted",
+    RideKind.NO_PLAN: "no_plan",
 }
 
 
@@ -134,7 +134,7 @@ def first_aiders(kit: Kit) -> list[Person]:
 
 def station_symbol(kit: Kit, where: str) -> str:
     """The picture of a station; of the kiosk itself for what is none."""
-    symbols = {station.text: station.symbol for station in kit.tonight.night.stations}
+    symbols = {station.text: kit.pictures.place(station) for station in kit.tonight.night.stations}
     return symbols.get(where, "computer")
 
 

@@ -9,7 +9,7 @@ PICTURES = {
     ProblemKind.UPSET: ("talk", "quiet_room", "together"),
     ProblemKind.SPILL: ("stop", "mop", "signs"),
     ProblemKind.BROKEN: ("stop", "signs", "tools"),
-    ProblemKind.ELSE: ("seen", "talk"),
+    ProblemKind.ELSE: ("not_found", "talk"),
     ProblemKind.PERSON: ("person_help", "name_badge", "talk"),
     ProblemKind.RIDE_WRONG: ("talk", "another_way"),
     ProblemKind.JOB: ("talk", "hand_over"),

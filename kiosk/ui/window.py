@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.errors import KnownError
-from kiosk.model import Answer
+from kiosk.model import Answer, OwnKind
 from kiosk.night.attention import Needed
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile
@@ -245,6 +245,8 @@ class Window(QWidget):
         if self._waits is not None and kinds is not None:
             self._waits |= kinds
             return
+        if kinds and "own" in kinds:
+            self._use_own_pictures()
         if kinds and "visit" in kinds and self._was_seen:
             self._ready.begin()
         if kinds is None or kinds & self.current.shows:
@@ -335,7 +337,7 @@ class Window(QWidget):
         self.kit = Kit(
             look=look,
             words=self._words,
-            pictures=Pictures(self.devicePixelRatioF()),
+            pictures=Pictures(self.devicePixelRatioF(), self._desk.folder),
             bridge=self.bridge,
             senses=self.senses,
             go=self.go,
@@ -351,7 +353,14 @@ class Window(QWidget):
             message=self.say_message,
             drafts=self._drafts,
         )
+        self._use_own_pictures()
         self._frame_anew()
+
+    def _use_own_pictures(self) -> None:
+        """Read here and when they change, never while something is painted."""
+        with suppress(KnownError):
+            self.kit.pictures.use_own(self.bridge.tonight.own.all(OwnKind.PICTURE))
+        self.update()
 
     def _frame_anew(self) -> None:
         if self._whole.count():

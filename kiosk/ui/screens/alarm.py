@@ -99,7 +99,7 @@ class AlarmScreen(Screen):
             return True
         if person.id not in {one.id for one in self.roll.people}:
             self.roll.join([person])
-            self.kit.message(self.words("roll_call.joined", name=person.called), symbol="yes")
+            self.kit.message(self.words("roll_call.joined", name=person.called), symbol="list")
         if self.roll.found(person.id) is not Found.SAFE:
             self.say_safe(person)
         return True

@@ -42,13 +42,13 @@ class Style:
 
 STYLES = {
     ScanResult.WELCOME: Style(
-        "welcome", "welcome", "hello", "hello_line", "yes", ("not_me", "ok"), cards=True
+        "welcome", "welcome", "hello", "hello_line", "is_in", ("not_me", "ok"), cards=True
     ),
     ScanResult.WELCOME_BACK: Style(
         "welcome", "welcome_back", "back", "back_line", "came_back", ("not_me", "ok")
     ),
     ScanResult.IN_ALREADY: Style(
-        "wait", "already", "in_already", "in_already_line", "seen", ("going_home", "person", "ok")
+        "wait", "already", "in_already", "in_already_line", "is_in", ("going_home", "person", "ok")
     ),
     ScanResult.BYE: Style(
         "goodbye", "bye", "bye", "bye_line", "going_home", ("come_back_in", "ok"), cards=True
@@ -70,7 +70,7 @@ STYLES = {
         "page", "early", "too_early", "too_early_line", "clock", ("person", "let_in", "ok")
     ),
     ScanResult.NOT_IN: Style(
-        "page", "not_in", "not_in", "not_in_line", "who", ("ok", "person", "come_in")
+        "page", "not_in", "not_in", "not_in_line", "nobody", ("ok", "person", "come_in")
     ),
     ScanResult.FINISHED: Style(
         "page", "finished", "finished", "finished_line", "moon", ("person", "ok")
@@ -93,8 +93,8 @@ CHOICE_SYMBOLS = {
     "person": "person_help",
     "find": "no_card",
     "guest": "new_here",
-    "come_back_in": "doors",
-    "come_in": "doors",
+    "come_back_in": "check_in",
+    "come_in": "check_in",
     "let_in": "let_in",
 }
 

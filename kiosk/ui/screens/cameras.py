@@ -47,7 +47,7 @@ class CamerasScreen(Screen):
         says_so = used and self.look.text_size <= MOST_TEXT_FOR_SECOND_LINES
         return Choice(
             id,
-            "camera",
+            "webcam",
             name,
             partial(self._use, id, name),
             "chosen" if used else "quiet",

@@ -67,7 +67,7 @@ class CardPrintScreen(Screen):
         facts = [Fact("run", SYMBOLS[run.state], text, line)]
         if run.state is RunState.SAVED and run.file is not None:
             folder = " / ".join(part for part in run.file.absolute().parent.parts if part != "/")
-            facts.append(Fact("folder", "computer", self.words("printing.folder", folder=folder)))
+            facts.append(Fact("folder", "folder", self.words("printing.folder", folder=folder)))
         return facts
 
     def _choices(self, run: Run | None) -> list[Choice]:

@@ -26,7 +26,7 @@ class CardsScreen(Screen):
         words, go = self.words, self.kit.go
         one = Choice(
             "one",
-            "name_badge",
+            "card",
             words("cards.one"),
             partial(go, "find_picture", purpose="card"),
             second=words("cards.one_line"),
@@ -40,6 +40,6 @@ class CardsScreen(Screen):
     def _make(self) -> Choice:
         words, many = self.words, len(self.tonight.cards.without_a_card())
         if not many:
-            return Choice("all_have", "yes", words("cards.all_have"), self.kit.back, "done card")
+            return Choice("all_have", "sorted", words("cards.all_have"), self.kit.back, "done card")
         line, make = words("cards.without", n=many), words("cards.make")
-        return Choice("make", "card", make, partial(self.kit.go, "card_layout"), second=line)
+        return Choice("make", "cards_sheet", make, partial(self.kit.go, "card_layout"), second=line)

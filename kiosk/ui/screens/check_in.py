@@ -77,7 +77,7 @@ class CheckInScreen(Screen):
         words = self.words
         if self.going_home:
             self.way.say(words("check_in.coming_in"), words("check_in.show"))
-            self.way.picture.show_symbol("doors")
+            self.way.picture.show_symbol("check_in")
         else:
             self.way.say(words("check_in.going_home"), words("check_in.check_out"))
             self.way.picture.show_symbol("going_home")

@@ -166,7 +166,7 @@ class CleanUpScreen(Screen):
             return Held("finish", "moon", over, "", "done", False, "goodnight")
         if holds.clear:
             line = words("clean_up.all_clear")
-            return Held("finish", "unlocked", text, line, "done", False, "")
+            return Held("finish", "finish", text, line, "done", False, "")
         kinds = self._left(holds)
         left = words("clean_up.left", what=", ".join(kinds))
         if len(kinds) > MOST_KINDS:

@@ -74,7 +74,7 @@ class GuestScreen(Screen):
         layout.setSpacing(self.look.px(GAP))
         words = self.words
         self.alone = TouchButton(
-            self.kit, words("guest.alone"), symbol="guest", paint="done", weight=800, high=104
+            self.kit, words("guest.alone"), symbol="alone", paint="done", weight=800, high=104
         )
         self.alone.tapped.connect(self._come_in)
         self.with_someone = TouchButton(

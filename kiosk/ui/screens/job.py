@@ -19,9 +19,9 @@ TWO_COLUMNS = 125
 """Per cent: with larger text the choices stand in the list, before the steps."""
 
 CHOICES = {
-    "done": ("job.done", "yes", "done"),
+    "done": ("job.done", "sorted", "done"),
     "undo": ("act.undo", "undo", "undo"),
-    "take": ("job.i_will", "yes", "card"),
+    "take": ("job.i_will", "on_it", "card"),
     "start": ("job.start", "on_it", "card"),
     "hand_on": ("job.cannot", "hand_over", "card"),
     "not_needed": ("job.not_needed_button", "no", "card"),

@@ -18,7 +18,12 @@ class PersonHelpScreen(Screen):
         here = self.words("help.here")
         choices = [Choice("here", "computer", here, partial(self._tell, here), "done")]
         choices += [
-            Choice(station.text, station.symbol, station.text, partial(self._tell, station.text))
+            Choice(
+                station.text,
+                kit.pictures.place(station),
+                station.text,
+                partial(self._tell, station.text),
+            )
             for station in self.tonight.night.stations
         ]
         self.choices = Choices(kit, WIDE)

@@ -50,7 +50,7 @@ class PhaseScreen(Screen):
         held = self._held(night)
         self.clock.say(self.words("phase.clock" if held else "phase.hold"))
         if self.look.text_size <= MOST_WITH_PICTURE:
-            self.clock.picture.show_symbol("clock" if held else "waiting")
+            self.clock.picture.show_symbol("clock" if held else "hold")
 
     def _held(self, night: Night) -> bool:
         return night.moved is not None and night.moved.held

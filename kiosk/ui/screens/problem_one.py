@@ -123,7 +123,7 @@ class ProblemOneScreen(Screen):
             choices.append(Choice("who", "who", words("problem.say_who"), self._say_who))
         if not problem.where and problem.kind is not ProblemKind.TAXI:
             text = words("problem.say_where")
-            choices.append(Choice("where", "meeting_point", text, self._say_where))
+            choices.append(Choice("where", "where", text, self._say_where))
         text = words("problem.not_a_problem")
         return [*choices, Choice("none", "ok", text, self._take_back, "quiet")]
 

@@ -86,7 +86,7 @@ class ProblemToldScreen(Screen):
         if problem is None:
             return [ok]
         who = Choice("who", "who", words("problem.say_who"), self._say_who)
-        where = Choice("where", "meeting_point", words("problem.say_where"), self._say_where)
+        where = Choice("where", "where", words("problem.say_where"), self._say_where)
         none = Choice("none", "ok", words("problem.not_a_problem"), self._take_back, "quiet")
         if problem.kind is ProblemKind.PERSON:
             return [ok, who, none]

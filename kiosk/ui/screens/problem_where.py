@@ -20,7 +20,12 @@ class ProblemWhereScreen(Screen):
         self.choices = Choices(kit, WIDE)
         self.choices.show_choices(
             [
-                Choice(station.text, station.symbol, station.text, partial(self._say, station.text))
+                Choice(
+                    station.text,
+                    kit.pictures.place(station),
+                    station.text,
+                    partial(self._say, station.text),
+                )
                 for station in self.tonight.night.stations
             ]
         )

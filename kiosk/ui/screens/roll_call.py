@@ -65,12 +65,12 @@ class RollCallScreen(AlarmScreen):
     def _bottom(self) -> QHBoxLayout:
         layout = QHBoxLayout()
         layout.setSpacing(max(10, self.look.px(GAP)))
-        key, symbol = ("not_real", "no") if self.roll.real else ("practice_over", "sorted")
+        key, symbol = ("not_real", "no") if self.roll.real else ("practice_over", "finish")
         self.stop = self._way(key, self._stop, symbol=symbol)
         self.print = self._way("print", self._print, symbol="print")
         self.missing = self._way("missing", self._show_missing, symbol="not_found")
         self.all_safe = self._way(
-            "all_safe", self._all_safe, symbol="yes", paint="card", weight=800
+            "all_safe", self._all_safe, symbol="safe", paint="card", weight=800
         )
         small = self.look.text_size > MOST_WORDS_ON_PRINT
         for button, room in (
@@ -169,7 +169,7 @@ class RollCallScreen(AlarmScreen):
         with suppress(KnownError):
             self.roll.keep()
         self.kit.back()
-        self.kit.message(self.words("roll_call.ended"), self._open_again, "sorted")
+        self.kit.message(self.words("roll_call.ended"), self._open_again, "finish")
 
     def _open_again(self) -> None:
         self.roll.open_again()

@@ -29,7 +29,12 @@ class LeftScreen(AlarmScreen):
                     partial(self._say, AMBULANCE),
                 ),
                 Choice("was_here", "people", words("roll_call.was_here"), self._who),
-                Choice("else", "who", words("roll_call.someone_else"), partial(self._say, ELSE)),
+                Choice(
+                    "else",
+                    "someone_else",
+                    words("roll_call.someone_else"),
+                    partial(self._say, ELSE),
+                ),
                 Choice("skip", "skip", words("act.skip"), kit.back),
             ]
         )

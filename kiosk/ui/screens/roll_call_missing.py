@@ -21,7 +21,7 @@ with still larger text the picture stands alone."""
 MOST_WITH_COUNT = 125
 
 FOUND = (
-    (Found.SAFE, "yes", "roll_call.safe"),
+    (Found.SAFE, "safe", "roll_call.safe"),
     (Found.NOT_FOUND, "not_found", "roll_call.not_found"),
     (Found.LEFT_WITH, "left_with", "roll_call.left_button"),
 )
@@ -40,7 +40,7 @@ class MissingScreen(AlarmScreen):
         self.list = Pager(kit, gap=4)
         layout.addWidget(self.list, 1)
         self.over = TouchButton(
-            kit, self.words("roll_call.end"), symbol="sorted", paint="card", weight=800
+            kit, self.words("roll_call.end"), symbol="finish", paint="card", weight=800
         )
         self.over.tapped.connect(partial(self.end, "counted"))
         ways = QHBoxLayout()
@@ -56,7 +56,7 @@ class MissingScreen(AlarmScreen):
             if person.id in self._shown or person.id not in self._at_first
         ]
         nobody = Item(
-            "", None, partial(Row, self.kit, "yes", self.words("roll_call.nobody_missing"))
+            "", None, partial(Row, self.kit, "safe", self.words("roll_call.nobody_missing"))
         )
         self.list.show_items([self._item(person) for person in shown] or [nobody])
 

@@ -49,7 +49,7 @@ class ReportScreen(Screen):
         """Who is missing comes first, each with their picture."""
         roll = self.roll
         facts = [self._missing(one) for one in roll.missing]
-        facts.append(Fact("safe", "yes", counted(self.kit, roll), paint="done card"))
+        facts.append(Fact("safe", "safe", counted(self.kit, roll), paint="done card"))
         facts += [self._left(one) for one in roll.all(Found.LEFT_WITH)]
         facts.append(Fact("time", "clock", how_long(self.kit, roll)))
         if not roll.kept:

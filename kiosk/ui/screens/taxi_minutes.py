@@ -24,7 +24,7 @@ class TaxiMinutesScreen(Screen):
 
     def _choice(self, minutes: int) -> Choice:
         text = self.words("taxis.minutes", n=minutes)
-        return Choice(str(minutes), "clock", text, partial(self._say, minutes))
+        return Choice(str(minutes), f"minutes_{minutes}", text, partial(self._say, minutes))
 
     def _say(self, minutes: int) -> None:
         home = self.tonight.rides.one(self._person)

@@ -46,7 +46,7 @@ class TaxiWhoseScreen(Screen):
         layout.addWidget(self._none, 1)
 
     def _other(self) -> TouchButton:
-        symbol = None if self._as_rows else "who"
+        symbol = None if self._as_rows else "someone_else"
         other = TouchButton(self.kit, self.words("taxis.someone_else"), symbol=symbol, side=44)
         other.tapped.connect(self._someone_else)
         return other

@@ -9,8 +9,8 @@ from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import Tile
 
 SYMBOLS = {
-    "not_in": "check_in",
-    "is_in": "seen",
+    "not_in": "expected",
+    "is_in": "is_in",
     "lost": "old_card",
     "unknown": "unknown_card",
     "talk_first": "talk",

@@ -17,7 +17,7 @@ SYMBOLS = {
     "night_briefed": "briefing",
     "night_finished": "moon",
     "roll_call_started": "fire",
-    "roll_call_ended": "sorted",
+    "roll_call_ended": "finish",
     "ride_here": "taxis",
     "ride_gone": "going_home",
     "ride_phoned": "phone",
@@ -126,7 +126,7 @@ class WhatHappenedScreen(Screen):
             return job.symbol
         if one.problem:
             return problem_symbol(problem.kind) if problem else "problem"
-        return person.picture if person else "nobody"
+        return person.picture if person else "someone_else"
 
     def _undo_button(self, one: Happened, title: str) -> TouchButton:
         button = TouchButton(self.kit, self.words("act.undo"), paint="outline")

@@ -45,7 +45,7 @@ class WhoDidItScreen(Screen):
         return tile
 
     def _other(self) -> Tile:
-        tile = Tile(self.kit, "who", self.words("job.someone_else"), size=30)
+        tile = Tile(self.kit, "someone_else", self.words("job.someone_else"), size=30)
         tile.tapped.connect(partial(self.kit.go, "find_picture", purpose="did_job", job=self._job))
         return tile
 

@@ -177,7 +177,7 @@ class CameraView(QWidget):
         side = round(plate.width() * 0.76)
         place = QRectF(0, 0, side, side)
         place.moveCenter(plate.center())
-        symbol = self._kit.pictures.symbol("camera", side)
+        symbol = self._kit.pictures.symbol("webcam", side)
         painter.drawPixmap(round(place.left()), round(place.top()), symbol)
         if self._kit.senses.camera in AWAY:
             pen = QPen(QColor(look.paint("plate").ink), side * 0.09)

@@ -85,6 +85,10 @@ class Choices(QWidget):
         self._choices = list(choices)
         self._arrange()
 
+    def keys(self) -> set[str]:
+        """What can be chosen now."""
+        return {choice.key for choice in self._choices}
+
     def button(self, key: str) -> TouchButton:
         return self._buttons[key]
 

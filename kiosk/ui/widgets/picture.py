@@ -1,14 +1,12 @@
 """A symbol, a face or a mark on the screen."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.look import Look
 from kiosk.ui.mirror import mark_as_read
-from kiosk.ui.pictures import Pictures
+from kiosk.ui.pictures import Pictures, is_photo
 
 FACES, GUEST = "faces/", "guest"
 """How the pictures of people are named who have no photo."""
@@ -43,12 +41,20 @@ class _Square(QWidget):
 
 
 class Picture(_Square):
-    """A symbol; on a dark ground it stands on a light plate."""
+    """A symbol; on a dark ground it stands on a light plate. `later`: as soon as it is drawn."""
 
     def __init__(
-        self, look: Look, pictures: Pictures, name: str, side: float, *, plate: bool = False
+        self,
+        look: Look,
+        pictures: Pictures,
+        name: str,
+        side: float,
+        *,
+        plate: bool = False,
+        later: bool = False,
     ) -> None:
         super().__init__(look, side)
+        self._later = later
         self.name = name
         self._look = look
         self._pictures = pictures
@@ -67,7 +73,11 @@ class Picture(_Square):
             painter.setBrush(self._look.colour("plate"))
             painter.drawRoundedRect(box, box.width() / 5, box.width() / 5)
             edge = round(box.width() * PLATE_EDGE)
-        symbol = self._pictures.symbol(self.name, box.width() - 2 * edge)
+        side = box.width() - 2 * edge
+        if self._later and not self._pictures.is_drawn(self.name, side):
+            self._pictures.draw_later(self.name, side, self)
+            return
+        symbol = self._pictures.symbol(self.name, side)
         painter.drawPixmap(box.left() + edge, box.top() + edge, symbol)
 
 
@@ -146,8 +156,3 @@ def part_of_round(name: str) -> float:
     if is_photo(name):
         return 1
     return 0.76 if name.startswith(FACES) else 0.6
-
-
-def is_photo(name: str) -> bool:
-    """Photos are named by where they are on this computer, symbols by their name."""
-    return Path(name).is_absolute()

@@ -116,7 +116,9 @@ class _Station(QWidget):
         layout.setSpacing(look.px(12))
         plate = not look.paint("card").light
         side = 56 if look.text_size <= SMALL else 40
-        layout.addWidget(Picture(look, kit.pictures, station.symbol, side, plate=plate))
+        layout.addWidget(
+            Picture(look, kit.pictures, kit.pictures.place(station), side, plate=plate)
+        )
         layout.addWidget(Text(look, station.text, 28, look.paint("card").ink), 1)
 
 

@@ -1,0 +1,124 @@
+"""What a new picture is of: a person, a symbol of the kiosk, or a place."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtGui import QImage
+
+from kiosk.devices.photos import keep_photo, photo_from
+from kiosk.model import Event, OwnKind, Person
+from kiosk.ui.kit import Kit
+from kiosk.ui.pictures import AS_IT_WAS, PLACE, is_photo
+
+PERSON, SYMBOL = "person", "picture"
+"""What a screen is told: "person/<id>", "picture/taxis" or "picture/place/Bar"."""
+
+Act = Callable[[], tuple[Event, ...]]
+
+
+class PhotoOf(Protocol):
+    """`name` in words, the picture as it is `now` and as it `was`, and whether it `is_own`.
+    `screen`: where its picture is changed, and seen when it has been."""
+
+    name: str
+    now: str
+    was: str
+    is_own: bool
+    screen: str
+
+    def keep(self, file: str) -> tuple[Event, ...]: ...
+    def put_back(self) -> tuple[Event, ...]: ...
+
+
+class _OfPerson:
+    screen = "my_card"
+
+    def __init__(self, kit: Kit, person: Person) -> None:
+        self._people = kit.tonight.people
+        self._id = person.id
+        self.name = person.called
+        self.now = self.was = person.picture
+        self.is_own = is_photo(person.picture)
+
+    def keep(self, file: str) -> tuple[Event, ...]:
+        return self._people.show_as(self._id, file)
+
+    def put_back(self) -> tuple[Event, ...]:
+        return self._people.show_as_at_first(self._id)
+
+
+class _OfSymbol:
+    screen = "own_picture"
+
+    def __init__(self, kit: Kit, symbol: str) -> None:
+        self._own = kit.tonight.own
+        self._symbol = symbol
+        self.name = symbol_words(kit, symbol)
+        self.is_own = kit.pictures.is_own(symbol)
+        product = _symbol_of_place(kit, symbol) if symbol.startswith(PLACE) else symbol
+        self.now = symbol if self.is_own else product
+        self.was = AS_IT_WAS + product
+
+    def keep(self, file: str) -> tuple[Event, ...]:
+        return self._own.set(OwnKind.PICTURE, self._symbol, file)
+
+    def put_back(self) -> tuple[Event, ...]:
+        return self._own.as_it_was(OwnKind.PICTURE, self._symbol)
+
+
+def photo_of(kit: Kit, of: str) -> PhotoOf | None:
+    """None if the person is not known any more."""
+    kind, _, name = of.partition("/")
+    if kind == SYMBOL:
+        return _OfSymbol(kit, name)
+    person = kit.tonight.people.one(name)
+    return _OfPerson(kit, person) if person else None
+
+
+def symbol_words(kit: Kit, symbol: str) -> str:
+    """What a symbol stands for; the name of a place."""
+    if symbol.startswith(PLACE):
+        return symbol.removeprefix(PLACE)
+    return kit.words(f"symbol.{symbol}")
+
+
+def _symbol_of_place(kit: Kit, name: str) -> str:
+    found = (one for one in kit.tonight.night.stations if one.text == name.removeprefix(PLACE))
+    return next((one.symbol for one in found), "where")
+
+
+def use_photo(kit: Kit, of: str, source: bytes | QImage) -> None:
+    """The new picture: on the disk, in the log, and said with a way back."""
+
+    def keep() -> str:
+        return keep_photo(kit.desk.folder, photo_from(source))
+
+    file, photo = kit.bridge.do(keep), photo_of(kit, of)
+    if file and photo is not None:
+        _do(kit, of, partial(photo.keep, file), "photo.now")
+
+
+def as_it_was(kit: Kit, of: str) -> None:
+    """What the product shows stands there again."""
+    photo = photo_of(kit, of)
+    if photo is not None:
+        _do(kit, of, photo.put_back, "photo.was")
+
+
+def _do(kit: Kit, of: str, act: Act, key: str) -> None:
+    events = kit.bridge.do(act)
+    photo = photo_of(kit, of)
+    if not events or photo is None:
+        return
+    kit.senses.sound.emit("done")
+    kit.back_to(photo.screen)
+    undo = partial(kit.tonight.log.undo_together, [event.id for event in events])
+    text = kit.words(key, of=photo.name)
+    kit.message(text, partial(kit.bridge.do, undo), photo.now)
+
+
+def file_name(path: Path) -> str:
+    """A file's name as people read it: "our taxi" for "our_taxi.JPG"."""
+    return path.stem.replace("_", " ")

@@ -1,0 +1,55 @@
+"""One of our pictures: as it is now, as it was, and what can stand there instead."""
+
+from functools import partial
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.photo_of import SYMBOL, PhotoOf, as_it_was, photo_of
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.panes import Panes
+
+
+class OwnPictureScreen(Screen):
+    """`of`: a symbol, or "place/Bar"."""
+
+    shows = frozenset({"own"})
+    section = "home"
+
+    def __init__(self, kit: Kit, of: str) -> None:
+        super().__init__(kit)
+        self._of = f"{SYMBOL}/{of}"
+        photo = photo_of(kit, self._of)
+        layout = self.column()
+        layout.addLayout(self.header(photo.name if photo else ""))
+        self.facts = Facts(kit)
+        self.choices = Choices(kit, SIDE)
+        self.panes = Panes(kit, self.facts, self.choices)
+        layout.addWidget(self.panes, 1)
+
+    def refresh(self) -> None:
+        photo = photo_of(self.kit, self._of)
+        if photo is not None:
+            self.facts.show_facts(self._facts(photo))
+            self.choices.show_choices(self._choices(photo))
+            self.panes.refresh()
+
+    def _facts(self, photo: PhotoOf) -> list[Fact]:
+        words = self.words
+        if not photo.is_own:
+            return [Fact("now", photo.now, words("own_pictures.now"))]
+        return [
+            Fact("ours", photo.now, words("own_pictures.now"), words("own_pictures.ours")),
+            Fact("before", photo.was, words("own_pictures.was")),
+        ]
+
+    def _choices(self, photo: PhotoOf) -> list[Choice]:
+        words, go = self.words, partial(self.kit.go, of=self._of)
+        choices = [
+            Choice("camera", "camera", words("photo.take_one"), partial(go, "photo")),
+            Choice("file", "folder", words("photo.file"), partial(go, "photo_file")),
+        ]
+        if photo.is_own:
+            back = partial(as_it_was, self.kit, self._of)
+            choices.append(Choice("was", "as_it_was", words("photo.as_it_was"), back))
+        return choices
