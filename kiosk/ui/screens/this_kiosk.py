@@ -6,7 +6,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import Choice, Choices
 
-PLACES = (("cameras", "camera"), ("paper", "paper"))
+PLACES = (("cards", "card"), ("cameras", "camera"), ("paper", "paper"))
 """Each place and its symbol."""
 
 

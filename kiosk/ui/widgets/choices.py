@@ -1,7 +1,7 @@
 """Things to choose from, as large as there is room for: fewer columns before cut words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON
+from kiosk.ui.look import BUTTON, Look
 from kiosk.ui.widgets.card import CARD_CORNER
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -29,6 +29,10 @@ class Choice:
     act: Callable[[], None] = field(compare=False)
     paint: str = "card"
     second: str = ""
+    ticked: bool = False
+    """It has a tick: it is what holds now."""
+    look: Look | None = None
+    """A look of its own, to show what is chosen with it."""
 
 
 @dataclass(frozen=True)
@@ -148,9 +152,10 @@ class Choices(QWidget):
 
     def _make(self, choice: Choice, shape: Shape) -> TouchButton:
         button = TouchButton(
-            self._kit,
+            replace(self._kit, look=choice.look or self._kit.look),
             choice.text,
             symbol=choice.symbol,
+            icon="check" if choice.ticked else None,
             second=choice.second,
             paint=choice.paint,
             size=shape.size,
