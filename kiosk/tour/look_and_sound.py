@@ -18,7 +18,7 @@ def _put_back(tour: Tour, place: str) -> None:
 
 def _clock_face(tour: Tour) -> None:
     tour.go("colours")
-    tap(tour, "Clock with hands")
+    tap(tour, "Clock face")
 
 
 STOPS = [

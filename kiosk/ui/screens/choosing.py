@@ -13,13 +13,16 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import GRID, Choice, Choices, Shape
 from kiosk.ui.widgets.touch_button import TouchButton
 
+ROW = (*(Shape(5, True, *size) for size in ((120, 36), (84, 36), (84,), (60,), (44,))), *GRID)
+"""All beside each other, so that they can be compared, if it can be done."""
+
 
 class ChoosingScreen(Screen):
     """Says which choice holds now. "As it was" brings back what held when this was opened."""
 
     section = "home"
     title_key: ClassVar[str]
-    shapes: ClassVar[Sequence[Shape]] = GRID
+    shapes: ClassVar[Sequence[Shape]] = ROW
 
     def __init__(self, kit: Kit, before: Preferences | None = None) -> None:
         """`before`: what held when somebody opened it; it is made anew for each look."""
@@ -68,7 +71,7 @@ class ChoosingScreen(Screen):
             text,
             partial(self.choose, sample or self.words("look.now", what=text), **wanted),
             "chosen" if holds and look is None else "quiet",
-            self.words("look.chosen") if holds else "",
+            state=self.words("look.chosen") if holds else "",
             ticked=holds,
             look=look,
         )
@@ -79,11 +82,12 @@ class ChoosingScreen(Screen):
         state, other = (self.words(key) for key in _states(on=on))
         said = self.words("look.switched", what=text, state=other)
         act = partial(self.choose, said, **{name: not on})
-        return Choice(name, symbol, text, act, "chosen" if on else "quiet", state, ticked=on)
+        paint = "chosen" if on else "quiet"
+        return Choice(name, symbol, text, act, paint, state=state, ticked=on)
 
-    def leads_to(self, name: str, symbol: str, text: str, second: str = "") -> Choice:
+    def leads_to(self, name: str, symbol: str, text: str, state: str = "") -> Choice:
         """More to choose, on a screen of its own."""
-        return Choice(name, symbol, text, partial(open_place, self.kit, name), second=second)
+        return Choice(name, symbol, text, partial(open_place, self.kit, name), state=state)
 
     def choose(self, said: str, **wanted: Any) -> None:
         """Holds at once, also when it cannot be remembered, which is then said."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.settings import Preferences, Theme
 from kiosk.ui.screens.choosing import ChoosingScreen
-from kiosk.ui.widgets.choices import GRID, Choice, Shape
+from kiosk.ui.widgets.choices import Choice
 
 THEMES = (
     (Theme.NIGHT, "theme_night"),
@@ -16,7 +16,6 @@ THEMES = (
 
 class ColoursScreen(ChoosingScreen):
     title_key = "look.colours"
-    shapes = (Shape(4, True, 120, 36), Shape(4, True, 84, 36), Shape(4, True, 84), *GRID)
 
     def offered(self, now: Preferences) -> list[Choice]:
         themes = [

@@ -10,6 +10,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.screens.choosing import open_place
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices, Shape
+from kiosk.ui.widgets.panes import MOST_BESIDE
 
 PLACES = (
     ("text_size", "text_size"),
@@ -53,16 +54,23 @@ class LookAndSoundScreen(Screen):
     def refresh(self) -> None:
         """Only for now, or for always: what there is to do about it."""
         only_now = self.kit.preferences.only_for_now
-        self._only_now.setVisible(only_now)
+        self._say_for_how_long(only_now=only_now)
         always = [
             self._choice("only_me", self._only_for_now),
             self._choice("all_as_at_first", self._all_as_at_first, "came_back"),
         ]
         for_now = [
             self._choice("keep", self._keep),
-            self._choice("put_back", self.kit.preferences.gone, "came_back"),
+            self._choice("put_back", self._put_back, "came_back"),
         ]
         self.for_now.show_choices(for_now if only_now else always)
+
+    def _say_for_how_long(self, *, only_now: bool) -> None:
+        """Under the title; with large text there is room for one line only."""
+        roomy = self.look.text_size <= MOST_BESIDE
+        self._only_now.setVisible(only_now and roomy)
+        short = only_now and not roomy
+        self.title.say(self.words("look.only_you" if short else "look.title"))
 
     def _choice(self, name: str, act: Callable[[], None], symbol: str = "") -> Choice:
         return Choice(name, symbol or name, self.words(f"look.{name}"), act, "quiet")
@@ -70,12 +78,15 @@ class LookAndSoundScreen(Screen):
     def _only_for_now(self) -> None:
         kit = self.kit
         if kit.bridge.did(kit.preferences.begin_only_for_now, self._before):
-            undo = partial(kit.bridge.did, kit.preferences.keep)
-            kit.message(self.words("look.only_now"), undo, symbol="only_me")
+            kit.senses.say.emit(self.words("look.only_now"))
 
     def _keep(self) -> None:
         if self.kit.bridge.did(self.kit.preferences.keep):
             self.kit.message(self.words("look.is_kept"), symbol="keep")
+
+    def _put_back(self) -> None:
+        self.kit.preferences.gone()
+        self.kit.message(self.words("look.is_as_it_was"), symbol="came_back")
 
     def _all_as_at_first(self) -> None:
         """The language is not a matter of look and sound."""

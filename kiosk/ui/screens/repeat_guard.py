@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.settings import LONGEST_GUARD, Preferences
 from kiosk.ui.screens.choosing import ChoosingScreen
-from kiosk.ui.widgets.choices import WIDE, Choice
+from kiosk.ui.widgets.choices import Choice
 from kiosk.ui.widgets.try_it import TryIt
 from kiosk.words import Words
 
@@ -22,13 +22,20 @@ GUARDS = (
 
 class RepeatGuardScreen(ChoosingScreen):
     title_key = "look.guard_title"
-    shapes = WIDE
 
     def offered(self, now: Preferences) -> list[Choice]:
         return [
-            self.one_of(symbol, symbol, wait_words(self.words, guard), repeat_guard=guard)
+            self.one_of(
+                symbol, symbol, self._figure(guard), sample=self._said(guard), repeat_guard=guard
+            )
             for guard, symbol in GUARDS
         ]
+
+    def _figure(self, seconds: float) -> str:
+        return f"{seconds:.0f}" if seconds == int(seconds) else self.words("look.half")
+
+    def _said(self, seconds: float) -> str:
+        return self.words("look.now", what=wait_words(self.words, seconds))
 
     def below(self) -> Sequence[QWidget]:
         return [TryIt(self.kit)]

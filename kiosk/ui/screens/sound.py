@@ -2,7 +2,7 @@
 
 from kiosk.settings import Preferences, Sound
 from kiosk.ui.screens.choosing import ChoosingScreen
-from kiosk.ui.widgets.choices import WIDE, Choice
+from kiosk.ui.widgets.choices import Choice
 
 LOUD = ((Sound.ON, "loud"), (Sound.QUIET, "quiet"), (Sound.OFF, "no_sound"))
 """Each with its symbol."""
@@ -10,7 +10,6 @@ LOUD = ((Sound.ON, "loud"), (Sound.QUIET, "quiet"), (Sound.OFF, "no_sound"))
 
 class SoundScreen(ChoosingScreen):
     title_key = "look.sound"
-    shapes = WIDE
 
     def offered(self, now: Preferences) -> list[Choice]:
         words = self.words

@@ -2,7 +2,7 @@
 
 from kiosk.settings import Preferences
 from kiosk.ui.screens.choosing import ChoosingScreen
-from kiosk.ui.widgets.choices import WIDE, Choice
+from kiosk.ui.widgets.choices import Choice
 
 SPEEDS = (
     ("very_slow", "snail", 0.5),
@@ -16,7 +16,6 @@ SPEEDS = (
 
 class SpeedScreen(ChoosingScreen):
     title_key = "look.speed"
-    shapes = WIDE
 
     def offered(self, now: Preferences) -> list[Choice]:
         return [

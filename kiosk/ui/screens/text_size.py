@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from kiosk.settings import TEXT_SIZES, Preferences
 from kiosk.ui.screens.choosing import ChoosingScreen
-from kiosk.ui.widgets.choices import WIDE, Choice
+from kiosk.ui.widgets.choices import Choice
 
 
 class TextSizeScreen(ChoosingScreen):
     title_key = "look.text_size"
-    shapes = WIDE
 
     def offered(self, now: Preferences) -> list[Choice]:
         return [self._size(size, now) for size in TEXT_SIZES]

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from kiosk.settings import Preferences
 from kiosk.ui.screens.choosing import ChoosingScreen
 from kiosk.ui.screens.repeat_guard import wait_words
-from kiosk.ui.widgets.choices import GRID, Choice, Shape
+from kiosk.ui.widgets.choices import Choice, Shape
 from kiosk.ui.widgets.try_it import TryIt
 
 
 class TouchScreen(ChoosingScreen):
     title_key = "look.touch"
-    shapes = (Shape(4, True, 84), Shape(4, True, 60), *GRID)
+    shapes = (Shape(4, True, 84), Shape(4, True, 60), Shape(2, False, 60))
 
     def offered(self, now: Preferences) -> list[Choice]:
         words = self.words

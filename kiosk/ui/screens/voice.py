@@ -2,7 +2,7 @@
 
 from kiosk.settings import Preferences
 from kiosk.ui.screens.choosing import ChoosingScreen
-from kiosk.ui.widgets.choices import Choice, Shape
+from kiosk.ui.widgets.choices import Choice
 
 ACCENTS = ("british", "american")
 LOWER = "_lower"
@@ -13,13 +13,6 @@ class VoiceScreen(ChoosingScreen):
     """Two things to choose, side by side: one voice comes of them."""
 
     title_key = "look.voice"
-    shapes = (
-        Shape(4, True, 120, 36),
-        Shape(4, True, 84),
-        Shape(2, False, 120, 36),
-        Shape(2, False, 84),
-        Shape(2, False, 60),
-    )
 
     def offered(self, now: Preferences) -> list[Choice]:
         accent, height = now.voice.removesuffix(LOWER), ""

@@ -18,6 +18,9 @@ GAP = 14
 LEAST = 132
 """Pixels that a main choice is high, at least (access.md, rule 9)."""
 
+MOST_TEXT_FOR_STATE = 125
+"""Per cent: with larger text the tick alone shows what is chosen."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -29,6 +32,8 @@ class Choice:
     act: Callable[[], None] = field(compare=False)
     paint: str = "card"
     second: str = ""
+    state: str = ""
+    """How it stands, such as "Chosen". With large text it is said only."""
     ticked: bool = False
     """It has a tick: it is what holds now."""
     look: Look | None = None
@@ -151,12 +156,13 @@ class Choices(QWidget):
         ]
 
     def _make(self, choice: Choice, shape: Shape) -> TouchButton:
+        roomy = self._kit.look.text_size <= MOST_TEXT_FOR_STATE
         button = TouchButton(
             replace(self._kit, look=choice.look or self._kit.look),
             choice.text,
             symbol=choice.symbol,
             icon="check" if choice.ticked else None,
-            second=choice.second,
+            second=choice.second or (choice.state if roomy else ""),
             paint=choice.paint,
             size=shape.size,
             weight=800,
@@ -165,6 +171,8 @@ class Choices(QWidget):
             high=LEAST if shape.above else 88,
             corner=CARD_CORNER,
         )
+        if choice.state:
+            button.setAccessibleName(f"{choice.text}. {choice.state}")
         button.tapped.connect(choice.act)
         self._buttons[choice.key] = button
         return button
