@@ -16,11 +16,11 @@ class TonightScreen(Screen):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         layout = self.column()
-        layout.addLayout(self.header(self.words("tonight.title")))
+        layout.addLayout(self.header(self.words("more.tonight")))
         self.choices = Choices(kit, GRID)
         self.choices.show_choices(
             [
-                Choice(name, symbol, self.words(f"tonight.{name}"), partial(kit.go, name))
+                Choice(name, symbol, self.words(f"more.{name}"), partial(kit.go, name))
                 for name, symbol in PLACES
             ]
         )
