@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from kiosk.settings import Sound
 from kiosk.tour.stop import Stop, Tour, go, tap
 
 
@@ -21,6 +22,12 @@ def _clock_face(tour: Tour) -> None:
     tap(tour, "Clock face")
 
 
+def _speaks_without_sound(tour: Tour) -> None:
+    tour.window.preferences.set(sound=Sound.OFF)
+    tour.go("touch")
+    tap(tour, "Say what I touch")
+
+
 STOPS = [
     Stop("look_and_sound", "21:24", go("look_and_sound")),
     Stop("look_only_for_now", "21:24", _only_for_now),
@@ -32,5 +39,6 @@ STOPS = [
     Stop("voice", "21:24", go("voice")),
     Stop("speed", "21:24", go("speed")),
     Stop("touch", "21:24", go("touch")),
+    Stop("touch_no_sound", "21:24", _speaks_without_sound),
     Stop("repeat_guard", "21:24", go("repeat_guard")),
 ]

@@ -204,6 +204,20 @@ def test_what_was_chosen_is_heard(
     assert said == [says]
 
 
+def test_who_wants_to_hear_what_is_touched_is_told_that_the_sound_is_off(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk()
+    tour.window.preferences.set(sound=Sound.OFF)
+    go(tour, "touch")
+    follow(tour, tap, "Say what I touch")
+    assert "The sound is off." in words_on(tour.window)
+    turn_on = button(tour.window, "Turn the sound on")
+    tap(turn_on)
+    tap(turn_on)  # the first tap says it
+    assert now(tour) == replace(FIRST, touch_speaks=True)
+
+
 @pytest.mark.parametrize("place", ["touch", "repeat_guard"])
 def test_taps_can_be_tried(kiosk: MakeKiosk, tap: Hand, place: str) -> None:
     tour = kiosk()
