@@ -139,18 +139,6 @@ def test_the_mouse_acts_when_it_is_pressed_and_not_again_when_it_is_let_go(
     assert taps(tour) == 1
 
 
-def test_turning_it_off_with_a_slow_finger_leaves_it_off(
-    tour: Tour, glass: MakeGlass, hand_clock: HandClock
-) -> None:
-    tour.window.preferences.set(acts_on_press=True)
-    fingers = glass(tour.window)
-    fingers.press((0, button(tour.window.current, "Act when I press")))
-    assert not tour.window.preferences.now.acts_on_press
-    hand_clock.wait(5)
-    fingers.lift(0)
-    assert not tour.window.preferences.now.acts_on_press
-
-
 # The guard
 
 
