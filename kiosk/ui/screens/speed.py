@@ -7,7 +7,7 @@ from kiosk.ui.widgets.choices import Choice
 SPEEDS = (
     ("very_slow", "snail", 0.5),
     ("slow", "turtle", 0.75),
-    ("middle", "walking_dog", 1.0),
+    ("middle", "sheep", 1.0),
     ("fast", "rabbit", 1.4),
     ("very_fast", "leopard", 2.0),
 )
