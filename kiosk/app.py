@@ -137,6 +137,7 @@ class Kiosk:
             one.set_on(loudness > 0)
             one.set_loudness(loudness)
         self.speech.set_speed(wanted.speed)
+        self.speech.set_voice(wanted.voice)
 
     def _recordings(self) -> dict[str, Path]:
         """The names that guests, or a helper at the door, said into the microphone."""

@@ -12,6 +12,7 @@ import pytest
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
 from kiosk.night.story import LET_IN, SEEN_GO, TOLD
 from kiosk.ui.pictures import FOLDERS
+from kiosk.settings import Sound, Theme
 from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.ui.widgets.keyboard import KEYS
@@ -36,6 +37,8 @@ GAPS: dict[str, Iterable[object]] = {
     "problem.{}": ProblemKind,
     "problem.{}_about": ProblemKind,
     "ride.{}": RideKind,
+    "look.theme_{}": Theme,
+    "look.sound_{}": Sound,
     "time.hour_{}": range(12),
     "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,

@@ -14,7 +14,25 @@ from kiosk.devices.latest import Latest
 from kiosk.devices.recording import read_wav
 from kiosk.devices.speaker import SAMPLES_A_SECOND, Speaker
 
-VOICE = "en-GB"
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An accent, and how high it speaks: 1 is as it was recorded, 0.75 lower."""
+
+    accent: str
+    pitch: float
+
+
+LOWER = 0.75
+VOICES = {
+    "british": Voice("en-GB", 1.0),
+    "british_lower": Voice("en-GB", LOWER),
+    "american": Voice("en-US", 1.0),
+    "american_lower": Voice("en-US", LOWER),
+}
+"""By the name that is kept in the settings; the first is how the kiosk speaks at first."""
+FIRST_VOICE = next(iter(VOICES.values()))
+
 LONGEST_PIECE = 100
 """Characters spoken in one go. The voice keeps Python (so the screen) waiting while it makes a
 piece, about 0.5 ms a character, so longer sentences are cut at a space."""
@@ -50,14 +68,14 @@ def _short_pieces(sentence: str) -> list[str]:
     return [*pieces, sentence] if sentence else pieces
 
 
-def samples(sentence: str, speed: float = 1.0) -> bytes:
+def samples(sentence: str, speed: float = 1.0, voice: Voice = FIRST_VOICE) -> bytes:
     """The sound of a sentence: 16,000 signed 16-bit numbers a second, one channel.
 
     `speed` 1 is normal, 0.5 half as fast. Raises ImportError where the voice is not installed.
     """
     from py_nanotts import NanoTTS  # type: ignore[import-untyped]
 
-    sound: bytes = NanoTTS().speak(sentence, voice=VOICE, speed=speed)
+    sound: bytes = NanoTTS().speak(sentence, voice=voice.accent, speed=speed, pitch=voice.pitch)
     return sound
 
 
@@ -94,13 +112,13 @@ def pieces_of(text: str, recordings: Mapping[str, Path]) -> list[Piece]:
     return pieces
 
 
-def _sound_of(piece: Piece, speed: float) -> bytes:
+def _sound_of(piece: Piece, speed: float, voice: Voice) -> bytes:
     """A name whose file is gone is said by the voice."""
     if isinstance(piece, bytes):
         return piece
     if isinstance(piece, Recorded):
-        return read_wav(piece.file) or samples(piece.name, speed)
-    return samples(piece, speed)
+        return read_wav(piece.file) or samples(piece.name, speed, voice)
+    return samples(piece, speed, voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +126,7 @@ class _Request:
     number: int
     pieces: tuple[Piece, ...]
     speed: float
+    voice: Voice
 
 
 class Speech(QObject):
@@ -133,6 +152,7 @@ class Speech(QObject):
         self._playing = self._sounds = False
         self._on, self._works = True, True
         self._speed = self._loudness = 1.0
+        self._manner = FIRST_VOICE
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.close)
 
@@ -152,7 +172,7 @@ class Speech(QObject):
         pieces = tuple(said)
         if pieces and self._on and self._works and self._output.is_there():
             self._all_made = False
-            self._voice.put(_Request(self._number, pieces, self._speed))
+            self._voice.put(_Request(self._number, pieces, self._speed, self._manner))
 
     @Slot()
     def stop(self) -> None:
@@ -174,6 +194,10 @@ class Speech(QObject):
         """From 0.5 (half as fast) to 2, for what is said next."""
         self._speed = max(0.5, min(2.0, speed))
 
+    def set_voice(self, name: str) -> None:
+        """One of VOICES, for what is said next. One that there is no more is the first."""
+        self._manner = VOICES.get(name, FIRST_VOICE)
+
     def set_loudness(self, loudness: float) -> None:
         """From 0 to 1, from the next sentence on."""
         self._loudness = max(0.0, min(1.0, loudness))
@@ -190,7 +214,7 @@ class Speech(QObject):
             for place, piece in enumerate(request.pieces, start=1):
                 if request.number != self._number:
                     return
-                sound = _sound_of(piece, request.speed) + PAUSE
+                sound = _sound_of(piece, request.speed, request.voice) + PAUSE
                 self._made.emit(request.number, sound, place == len(request.pieces))
         except Exception:
             # Whatever is wrong with the voice, the kiosk works without it.

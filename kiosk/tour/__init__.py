@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KnownError
-from kiosk.tour import cards_and_paper, door, evening, fire, pictures, problems, words
+from kiosk.tour import cards_and_paper, door, evening, fire, look_and_sound, pictures, problems, words
 from kiosk.tour.stop import Stop, Tour
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.window import Window
@@ -22,6 +22,7 @@ STOPS: list[Stop] = [
     *problems.STOPS,
     *fire.STOPS,
     *words.STOPS,
+    *look_and_sound.STOPS,
 ]
 
 

@@ -113,6 +113,7 @@ STOPS = [
     Stop("briefing", "19:05", go("briefing")),
     Stop("briefing_end", "19:05", _last_page),
     Stop("more", "21:24", go("more")),
+    Stop("tonight", "21:24", go("tonight")),
     Stop("what_happened", "23:48", _one_undone),
     Stop("home_briefing", "19:05", go("home")),
     Stop("home_finished", "23:58", _finish_and_home),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -25,6 +25,15 @@ def controls_in(widget: QWidget) -> list[TouchButton]:
     """Every control in sight that can be used, in reading order."""
     usable = [one for one in widget.findChildren(TouchButton) if is_in_sight(one)]
     return reading_order([one for one in usable if one.isEnabled()], widget)
+
+
+def focus_on(widget: QWidget, name: str) -> None:
+    """Gives the keyboard focus to the control of this name, or of what its name begins with:
+    the rest of it tells how things stand, such as "150 %. Chosen"."""
+    named = {one.accessibleName().partition(". ")[0]: one for one in controls_in(widget)}
+    control = named.get(name.partition(". ")[0])
+    if control is not None:
+        control.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def is_in_sight(widget: QWidget) -> bool:

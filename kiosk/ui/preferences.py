@@ -11,7 +11,7 @@ from kiosk.settings import Preferences, SettingsFile
 class LivePreferences(QObject):
     """The preferences that hold now, and the way back to those before.
 
-    Signals: `changed`, when another preference holds than before.
+    Signals: `changed`, when another preference holds than before, or for how long it holds.
     """
 
     changed = Signal()
@@ -20,6 +20,7 @@ class LivePreferences(QObject):
         super().__init__()
         self._settings = settings
         self._for_now: Preferences | None = None
+        self._for_whom = ""
 
     @property
     def now(self) -> Preferences:
@@ -36,7 +37,7 @@ class LivePreferences(QObject):
 
     def set_all(self, wanted: Preferences) -> None:
         """As `set`, for all of them."""
-        before = self.now
+        before = self._state
         try:
             if self._for_now is None:
                 self._settings.change(preferences=wanted)
@@ -50,21 +51,40 @@ class LivePreferences(QObject):
 
         Raises KnownError if `before` cannot be remembered.
         """
-        self._for_now = self.now
-        if self._settings.now.preferences != before:
-            self._settings.change(preferences=before)
+        as_it_is = self._state
+        self._for_now, self._for_whom = self.now, ""
+        try:
+            if self._settings.now.preferences != before:
+                self._settings.change(preferences=before)
+        finally:
+            self._tell(as_it_is)
 
     def keep(self) -> None:
         """What was only for now is for always. Raises KnownError."""
-        if self._for_now is not None:
-            wanted, self._for_now = self._for_now, None
+        if self._for_now is None:
+            return
+        before, wanted, self._for_now = self._state, self._for_now, None
+        try:
             self._settings.change(preferences=wanted)
+        finally:
+            self._tell(before)
 
     def gone(self) -> None:
         """The person has gone: what was only for them is put back."""
-        before, self._for_now = self.now, None
+        before, self._for_now = self._state, None
         self._tell(before)
 
-    def _tell(self, before: Preferences) -> None:
-        if self.now != before:
+    def met(self, person: str) -> None:
+        """This person has come to the door. The first one may be who wanted it so; the next
+        one is somebody else."""
+        if self._for_whom not in ("", person):
+            self.gone()
+        self._for_whom = person
+
+    @property
+    def _state(self) -> tuple[Preferences, bool]:
+        return self.now, self.only_for_now
+
+    def _tell(self, before: tuple[Preferences, bool]) -> None:
+        if self._state != before:
             self.changed.emit()

@@ -28,7 +28,8 @@ MOVING = (QScroller.State.Dragging, QScroller.State.Scrolling)
 class Tappable(Protocol):
     """What a finger can tap."""
 
-    def finger_down(self) -> None: ...
+    def finger_down(self, place: QPointF) -> bool:
+        """A finger came at `place` in the window. True: what it meant is done already."""
 
     def finger_off(self) -> None: ...
 
@@ -120,9 +121,8 @@ class Fingers(QObject):
     def _down(self, finger: int, place: QPointF) -> None:
         self._off(finger)
         button = _button_at(self._window, place)
-        if button is not None:
+        if button is not None and not button.finger_down(place):
             self._fingers[finger] = _Finger(button, place)
-            button.finger_down()
 
     def _off(self, finger: int) -> None:
         known = self._fingers.pop(finger, None)

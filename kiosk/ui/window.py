@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.errors import KnownError
 from kiosk.model import Answer, OwnKind
@@ -18,6 +18,7 @@ from kiosk.settings import SettingsFile
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.card_press import CardPress
+from kiosk.ui.controls import focus_on
 from kiosk.ui.idle import Idle
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.kit import Kit
@@ -34,6 +35,7 @@ from kiosk.ui.tongue import Tongue
 from kiosk.ui.way import Way
 from kiosk.ui.widgets.frame import Frame
 from kiosk.ui.widgets.message import Offer
+from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.words import Words
 
 HELD = timedelta(seconds=3)
@@ -222,6 +224,8 @@ class Window(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """Puts the answer over what was shown; what was begun there is there again after OK."""
+        if answer.person is not None:
+            self.preferences.met(answer.person.id)
         self._way.make_way()
         self.go("answer", answer=answer)
 
@@ -304,11 +308,17 @@ class Window(QWidget):
     # Size
 
     def _prefer(self) -> None:
-        """Text size and theme as people now want them."""
+        """As people now want it: whoever uses keys is still where they were."""
         now = self.preferences.now
         look = replace(self.kit.look, text_size=now.text_size, theme=now.theme)
-        if look != self.kit.look:
-            self.change_look(look)
+        if look == self.kit.look:
+            self._refresh_screen()
+            return
+        focus = QApplication.focusWidget()
+        name = focus.accessibleName() if isinstance(focus, TouchButton) else ""
+        self.change_look(look)
+        if name:
+            QTimer.singleShot(0, self, lambda: focus_on(self, name))
 
     def change_look(self, look: Look) -> None:
         """Another size or theme: everything is made anew, and the way stays as it was."""

@@ -22,6 +22,7 @@ NAMES = (
     "find",
     "who",
     "tapping",
+    "look",
     "cards",
     "paper",
 )

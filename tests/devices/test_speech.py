@@ -13,7 +13,9 @@ from kiosk.devices import multimedia, speech
 from kiosk.devices.recording import write_wav
 from kiosk.devices.speech import (
     LONGEST_PIECE,
+    LOWER,
     PAUSE,
+    VOICES,
     Recorded,
     Speech,
     pieces_of,
@@ -74,6 +76,47 @@ def test_the_voice_says_a_sentence_that_can_be_heard() -> None:
 
 def test_half_the_speed_takes_longer() -> None:
     assert len(samples("You are in.", 0.5)) > 1.5 * len(samples("You are in."))
+
+
+def test_every_voice_can_be_heard_and_sounds_like_no_other() -> None:
+    sounds = {name: samples("You are in.", voice=voice) for name, voice in VOICES.items()}
+    assert len(set(sounds.values())) == len(VOICES) == 4
+    assert all(max(map(abs, array.array("h", sound))) > 1000 for sound in sounds.values())
+
+
+VOWELS = "Oh no, you all know Joe."
+
+
+def height(sound: bytes) -> float:
+    """How high it speaks, in swings a second: the shift at which its loudest part is most like
+    itself."""
+    heard, long, shifts = array.array("h", sound), 3_200, range(40, 300)
+    begins = range(0, len(heard) - long - shifts.stop, 800)
+    begin = max(begins, key=lambda at: sum(map(abs, heard[at : at + long])))
+    part = heard[begin : begin + long + shifts.stop]
+    alike = max(shifts, key=lambda shift: sum(part[i] * part[i + shift] for i in range(0, long, 2)))
+    return 16_000 / alike
+
+
+@pytest.mark.parametrize("accent", ["british", "american"])
+def test_the_lower_voice_is_lower(accent: str) -> None:
+    voice, lower = VOICES[accent], VOICES[f"{accent}_lower"]
+    ratio = height(samples(VOWELS, voice=lower)) / height(samples(VOWELS, voice=voice))
+    assert ratio == pytest.approx(LOWER, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("name", "lower"), [("british_lower", True), ("a voice of long ago", False)]
+)
+def test_the_voice_that_was_chosen_speaks(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, name: str, *, lower: bool
+) -> None:
+    """One that there is no more is the first."""
+    aloud.set_voice(name)
+    aloud.say(VOWELS)
+    qtbot.waitUntil(lambda: bool(speaker.played))
+    first = height(samples(VOWELS))
+    assert (height(speaker.played[0]) < 0.9 * first) == lower
 
 
 @pytest.mark.parametrize(
@@ -217,7 +260,7 @@ def test_without_a_voice_it_is_quiet_and_tries_only_once(
 ) -> None:
     tried: list[str] = []
 
-    def no_voice(sentence: str, speed: float) -> bytes:
+    def no_voice(sentence: str, *manner: object) -> bytes:
         tried.append(sentence)
         raise ImportError("no voice here")
 

@@ -60,6 +60,7 @@ def test_a_whole_evening_from_a_card_to_goodnight(evening: StartEvening) -> None
 
     night.tap("Home")
     night.tap("More")
+    night.tap("Tonight")
     night.tap("Clean up")
     for job in CLEAN_UP:
         night.tap(f"Done: {job}")
@@ -97,6 +98,7 @@ def test_a_whole_evening_from_a_card_to_goodnight(evening: StartEvening) -> None
 
     night.start_again()
     night.tap("More")
+    night.tap("Tonight")
     night.tap("Clean up")
     night.tap("The night is over")
     assert night.twin.shows == "goodnight"

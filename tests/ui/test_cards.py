@@ -67,8 +67,8 @@ def test_from_more_to_a_card_for_everyone_without_one(
 ) -> None:
     tour = kiosk("19:42")
     paper = with_printer(tour, tmp_path)
-    tap(button(tour.window.current, "More"))
-    tap(button(tour.window.current, "Cards"))
+    for name in ("More", "This kiosk", "Cards"):
+        tap(button(tour.window.current, name))
     tap(button(tour.window.current, "Make cards. 1 person has no card"))
     tap(button(tour.window.current, "Small card"))
     wait_for_the_end(tour, qtbot)

@@ -3,30 +3,43 @@
 import pytest
 
 from kiosk.model import JobState, VisitState
+from kiosk.ui.widgets.choices import Choices
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 
 
 @pytest.mark.parametrize(
-    ("name", "screen"),
+    ("way", "screen"),
     [
-        ("Who is in?", "who_is_in"),
-        ("Problems", "problems"),
-        ("Briefing", "briefing"),
-        ("Clean up", "clean_up"),
-        ("Cards", "cards"),
-        ("What happened", "what_happened"),
-        ("This kiosk", "this_kiosk"),
+        (["Who is in?"], "who_is_in"),
+        (["Problems"], "problems"),
+        (["Tonight", "Briefing"], "briefing"),
+        (["Tonight", "Clean up"], "clean_up"),
+        (["Tonight", "What happened"], "what_happened"),
+        (["Look and sound"], "look_and_sound"),
+        (["This kiosk", "Cards"], "cards"),
+        (["This kiosk", "Camera"], "cameras"),
+        (["This kiosk", "Paper"], "paper"),
     ],
 )
 def test_more_leads_to_what_is_not_needed_all_the_time(
-    kiosk: MakeKiosk, tap: Hand, name: str, screen: str
+    kiosk: MakeKiosk, tap: Hand, way: list[str], screen: str
 ) -> None:
     tour = kiosk("21:24")
-    tap(button(tour.window.current, "More"))
-    tap(button(tour.window.current, name))
+    for name in ("More", *way):
+        tap(button(tour.window.current, name))
     assert tour.window.screen_name == screen
+
+
+@pytest.mark.parametrize("name", ["more", "tonight", "this_kiosk", "look_and_sound"])
+def test_there_are_at_most_five_things_to_choose_from(kiosk: MakeKiosk, name: str) -> None:
+    tour = kiosk("21:24")
+    go(tour, name)
+    (choices, *_) = tour.window.current.findChildren(Choices)
+    shown = [one for one in choices.findChildren(TouchButton) if one.isVisible()]
+    assert 1 < len(shown) <= 5
 
 
 def lines(within: Row) -> list[str]:

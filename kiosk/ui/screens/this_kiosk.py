@@ -6,10 +6,10 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import Choice, Choices
 
-PLACES = (("cameras", "webcam"), ("paper", "paper"), ("own_pictures", "own_symbol"))
+PLACES = (("cards", "card"), ("cameras", "webcam"), ("paper", "paper"))
 """Each place and its symbol."""
 
-OF_TWO = (("own_words", "own_words"),)
+OF_TWO = (("own_words", "own_words"), ("own_pictures", "own_symbol"))
 """Places that two of the committee open together."""
 
 

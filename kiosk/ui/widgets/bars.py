@@ -11,6 +11,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.mirror import as_read
 from kiosk.ui.places import leads_to
+from kiosk.ui.widgets.clock_face import ClockFace
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
@@ -61,6 +62,9 @@ class TopBar(_Bar):
         self.phases = PhaseButton(kit)
         layout.addWidget(self.phases)
         layout.addStretch(1)
+        self.face = ClockFace(kit)
+        layout.addWidget(self.face)
+        self._corners = False
         self._clock = Text(look, "", CLOCK, ink, 800, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._clock)
         self.read_aloud = self._round("read_aloud", "nav.read_aloud")
@@ -70,13 +74,17 @@ class TopBar(_Bar):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.show_time)
         self._timer.start(1000)
+        kit.preferences.changed.connect(self._show_face)
+        self._show_face()
         self.refresh()
 
     def show_over(self, ground: str, *, corners: bool) -> None:
         """Stands over a screen on the ground of this paint: all of it, or its corners."""
         self._ground = self._kit.look.colour(ground)
+        self._corners = corners
         for part in (self.phases, self._clock):
             part.setVisible(not corners)
+        self._show_face()
         self._club.setVisible(self._roomy and not corners)
         self.update()
 
@@ -85,7 +93,12 @@ class TopBar(_Bar):
         self.show_time()
 
     def show_time(self) -> None:
-        self._clock.say(self._kit.time(self._kit.bridge.now()))
+        now = self._kit.bridge.now()
+        self._clock.say(self._kit.time(now))
+        self.face.show_time(now)
+
+    def _show_face(self) -> None:
+        self.face.setVisible(self._kit.preferences.now.clock_face and not self._corners)
 
     def _round(self, symbol: str, key: str) -> TouchButton:
         button = TouchButton(self._kit, symbol=symbol, paint="card", side=64)

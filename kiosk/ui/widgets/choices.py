@@ -1,7 +1,7 @@
 """Things to choose from, as large as there is room for: fewer columns before cut words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from PySide6.QtCore import QRect, Qt
@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON
+from kiosk.ui.look import BUTTON, Look
 from kiosk.ui.mirror import as_read
 from kiosk.ui.widgets.card import CARD_CORNER
 from kiosk.ui.widgets.pager import Item, Pager
@@ -18,6 +18,9 @@ from kiosk.ui.widgets.touch_button import TouchButton
 GAP = 14
 LEAST = 132
 """Pixels that a main choice is high, at least (access.md, rule 9)."""
+
+MOST_TEXT_FOR_STATE = 125
+"""Per cent: with larger text the tick alone shows what is chosen."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,12 @@ class Choice:
     act: Callable[[], None] = field(compare=False)
     paint: str = "card"
     second: str = ""
+    state: str = ""
+    """How it stands, such as "Chosen". With large text it is said only."""
+    ticked: bool = False
+    """It has a tick: it is what holds now."""
+    look: Look | None = None
+    """A look of its own, to show what is chosen with it."""
 
 
 @dataclass(frozen=True)
@@ -153,11 +162,13 @@ class Choices(QWidget):
         ]
 
     def _make(self, choice: Choice, shape: Shape) -> TouchButton:
+        roomy = self._kit.look.text_size <= MOST_TEXT_FOR_STATE
         button = TouchButton(
-            self._kit,
+            replace(self._kit, look=choice.look or self._kit.look),
             choice.text,
             symbol=choice.symbol,
-            second=choice.second,
+            icon="check" if choice.ticked else None,
+            second=choice.second or (choice.state if roomy else ""),
             paint=choice.paint,
             size=shape.size,
             weight=800,
@@ -166,6 +177,8 @@ class Choices(QWidget):
             high=LEAST if shape.above else 88,
             corner=CARD_CORNER,
         )
+        if choice.state:
+            button.setAccessibleName(f"{choice.text}. {choice.state}")
         button.tapped.connect(choice.act)
         self._buttons[choice.key] = button
         return button

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QScroller,
+    QScrollerProperties,
     QWidget,
 )
 
@@ -66,6 +67,8 @@ class Pages(QWidget):
         bar = self._area.verticalScrollBar()
         bar.valueChanged.connect(self._count_pages)
         bar.rangeChanged.connect(self._count_pages)
+        kit.preferences.changed.connect(self._move_as_wanted)
+        self._move_as_wanted()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -125,6 +128,20 @@ class Pages(QWidget):
         area.setWidget(self._content)
         QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         return area
+
+    def _move_as_wanted(self) -> None:
+        """With less movement a list follows the finger, and stands still when it lifts."""
+        metric, scroller = (
+            QScrollerProperties.ScrollMetric,
+            QScroller.scroller(self._area.viewport()),
+        )
+        calm = QScrollerProperties()
+        if self._kit.preferences.now.less_movement:
+            never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+            calm.setScrollMetric(metric.VerticalOvershootPolicy, never)
+            calm.setScrollMetric(metric.MaximumVelocity, 0)
+            calm.setScrollMetric(metric.SnapTime, 0)
+        scroller.setScrollerProperties(calm)
 
     def _make_side(self) -> tuple[QWidget, TouchButton, Text, TouchButton]:
         words, look = self._kit.words, self._kit.look

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy
 
+from kiosk.settings import Preferences
 from kiosk.ui.idle import BY_KEY
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND
@@ -24,10 +25,12 @@ from kiosk.ui.widgets.card import BUTTON_CORNER, paint_shape
 from kiosk.ui.widgets.picture import Mark, Picture
 from kiosk.ui.widgets.text import Text
 
-REPEAT_GUARD = 0.5
-"""Seconds in which a second tap at the same place is a tremor, not a tap."""
+REPEAT_GUARD = Preferences().repeat_guard
+"""Seconds in which a second tap at the same place is a tremor, not a tap, until somebody sets
+another guard."""
 
 LETTER_GUARD = 0.15
+"""As long a part of the guard that somebody set."""
 
 FOCUS_RING = 6
 
@@ -55,7 +58,8 @@ class Content:
 
 class TouchButton(QPushButton):
     """A button for fingers on glass: acts when the finger lifts, not when it slid off;
-    repeated taps at one place count once.
+    repeated taps at one place count once. For those who prefer so, it acts when the finger
+    comes, or says what it is at the first tap and acts at the second.
 
     Signals: `tapped`, when somebody meant it, by finger, mouse, key or switch.
     """
@@ -94,7 +98,7 @@ class TouchButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._keyboard = False
+        self._keyboard = self._spoken = False
         self.clicked.connect(self._clicked)
         self._fill(Content(text, second, symbol, icon, size, weight, side, above))
 
@@ -196,8 +200,13 @@ class TouchButton(QPushButton):
             return True
         return super().event(event)
 
-    def finger_down(self) -> None:
+    def finger_down(self, place: QPointF) -> bool:
+        """A finger came. Whether that was all it takes."""
+        if self.kit.preferences.now.acts_on_press:
+            self.finger_up(place)
+            return True
         self.setDown(self.isEnabled())
+        return False
 
     def finger_off(self) -> None:
         self.setDown(False)
@@ -216,6 +225,9 @@ class TouchButton(QPushButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._is_touch_again(event):
+            return
+        if self.kit.preferences.now.acts_on_press and event.button() is Qt.MouseButton.LeftButton:
+            self.finger_up(event.scenePosition())
             return
         self._mouse_start = event.position()
         super().mousePressEvent(event)
@@ -256,12 +268,28 @@ class TouchButton(QPushButton):
         self._keyboard = by_key and event.reason() in KEYBOARD
         super().focusInEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._spoken = False
+        super().focusOutEvent(event)
+
     def _clicked(self) -> None:
         """By finger or mouse there is a place; by key or switch it is the middle."""
-        window = self.window()
+        window, wanted = self.window(), self.kit.preferences.now
         place = self._place or QPointF(self.mapTo(window, self.rect().center()))
-        if not Fingers.of(window).is_tremor(self, place, self._guard):
+        guard = self._guard / REPEAT_GUARD * wanted.repeat_guard
+        if Fingers.of(window).is_tremor(self, place, guard):
+            return
+        self._spoken = wanted.touch_speaks and self._place is not None and not self._spoken
+        if self._spoken:
+            self._say_what_it_is()
+        else:
             self.tapped.emit()
+
+    def _say_what_it_is(self) -> None:
+        """Aloud, and with the ring, so that it can be seen which one a second tap does."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.kit.senses.say.emit(self.accessibleName())
+        self.update()
 
     # Painting
 
@@ -274,7 +302,7 @@ class TouchButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             corner = self._look.px(self._corner)
             painter.drawRoundedRect(rect, corner, corner)
-        if self.hasFocus() and self._keyboard:
+        if self.hasFocus() and (self._keyboard or self._spoken):
             self._paint_focus(painter, rect)
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
