@@ -11,6 +11,13 @@ from kiosk.resources import RESOURCES
 CATALOGUE = RESOURCES / "words" / "en.toml"
 
 
+_PHONE = re.compile(r"(?<![\w:.])(?:\+\d|0)[\d ()-]{5,}\d(?![\w:])|\b999\b")
+"""A phone number, with spaces and the like among its digits; or the emergency number."""
+
+_BREATH = 5
+"""Digits that are said in one breath, at most, so that one can write them down."""
+
+
 class Words:
     """Sentences by their key, such as `home.title`.
 
@@ -45,8 +52,9 @@ class Words:
         return self("list.and", first=", ".join(names[:-1]), last=names[-1])
 
     def aloud(self, text: str) -> str:
-        """The text as it is read aloud: times in words."""
-        return re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, text)
+        """The text as it is read aloud: times in words, phone numbers digit by digit."""
+        text = re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, text)
+        return _PHONE.sub(_digits_aloud, text).replace(" · ", ", ")
 
     def _time_aloud(self, found: re.Match[str]) -> str:
         hour, minute = int(found[1]) % 24, int(found[2])
@@ -60,3 +68,16 @@ class Words:
         if minutes in (15, 30):
             return self(f"{key}_{minutes}", hour=name)
         return self(key, n=minutes, hour=name)
+
+
+def _digits_aloud(found: re.Match[str]) -> str:
+    """`01632 960123` as `0 1 6 3 2, 9 6 0, 1 2 3`."""
+    groups = (part for group in re.findall(r"\+?\d+", found[0]) for part in _in_breaths(group))
+    return ", ".join(re.sub(r"(?<=\d)(?=\d)", " ", group) for group in groups)
+
+
+def _in_breaths(digits: str) -> list[str]:
+    """What is long ends in threes."""
+    if len(digits) <= _BREATH:
+        return [digits]
+    return [*_in_breaths(digits[:-3]), digits[-3:]]

@@ -10,6 +10,7 @@ from kiosk.model import PHASES, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.places import leads_to
+from kiosk.ui.widgets.loudspeaker import Loudspeaker
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
@@ -62,7 +63,7 @@ class TopBar(_Bar):
         layout.addStretch(1)
         self._clock = Text(look, "", CLOCK, ink, 800, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._clock)
-        self.read_aloud = self._round("read_aloud", "nav.read_aloud")
+        self.read_aloud = Loudspeaker(kit)
         self.person = self._round("person_help", "nav.person")
         layout.addWidget(self.read_aloud)
         layout.addWidget(self.person)
