@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cached_property
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from kiosk.resources import RESOURCES
@@ -16,6 +17,10 @@ _PHONE = re.compile(r"(?<![\w:.])(?:\+\d|0)[\d ()-]{5,}\d(?![\w:])|\b999\b")
 
 _BREATH = 5
 """Digits that are said in one breath, at most, so that one can write them down."""
+
+
+_ENDS = re.compile(r"^\W+|\W+$")
+"""What stands around the words of a text."""
 
 
 class Words:
@@ -68,6 +73,15 @@ class Words:
         if minutes in (15, 30):
             return self(f"{key}_{minutes}", hour=name)
         return self(key, n=minutes, hour=name)
+
+
+def fixed_parts(sentence: str | dict[str, str]) -> list[str]:
+    """What of a sentence is always the same: `Hello` of `Hello {name}!`. Of each of its forms,
+    without the marks at the ends, each once."""
+    forms = [sentence] if isinstance(sentence, str) else list(sentence.values())
+    between = (text for form in forms for text, _, _, _ in Formatter().parse(form))
+    parts = (_ENDS.sub("", text) for text in between)
+    return list(dict.fromkeys(part for part in parts if part))
 
 
 def _digits_aloud(found: re.Match[str]) -> str:

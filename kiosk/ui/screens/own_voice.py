@@ -1,0 +1,60 @@
+"""Our own voice: somebody of the club says words of the kiosk."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from kiosk.model import OwnKind
+from kiosk.ui.kit import Kit
+from kiosk.ui.names_said import tell
+from kiosk.ui.screens.voice import WORDS, VoiceScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.words import fixed_parts
+
+
+class OwnVoiceScreen(VoiceScreen):
+    """One part of a sentence after the other: what stands between its gaps is recorded."""
+
+    shows = frozenset({"own"})
+    says = WORDS
+    section = "home"
+
+    def __init__(self, kit: Kit, key: str) -> None:
+        """`key`: of a sentence of the catalogue."""
+        super().__init__(kit, kit.words("own_voice.title"))
+        self._parts = fixed_parts(kit.words.sentences[key])
+        self._nth = 0
+        self._show_part()
+
+    def _show_part(self) -> None:
+        self.wanted = self._parts[self._nth] if self._parts else ""
+        if len(self._parts) > 1:
+            count = self.words("pager.count", page=self._nth + 1, pages=len(self._parts))
+            self.title.say(f"{self.words('own_voice.title')} · {count}")
+
+    def before(self) -> Sequence[Choice]:
+        words = self.words
+        choices = [Choice("hear", "read_aloud", words("voice.listen"), self._hear)]
+        if self.wanted in self.tonight.own.all(OwnKind.RECORDING):
+            as_it_was = words("own_voice.back")
+            choices.append(Choice("back", "as_it_was", as_it_was, self._as_it_was))
+        if self._nth + 1 < len(self._parts):
+            choices.append(Choice("skip", "skip", words("act.skip"), self._go_on))
+        return choices
+
+    def _hear(self) -> None:
+        self.kit.senses.say.emit(self.wanted)
+
+    def _as_it_was(self) -> None:
+        as_it_was = partial(self.tonight.own.as_it_was, OwnKind.RECORDING, self.wanted)
+        tell(self.kit, as_it_was, self.words("own_voice.now_back"))
+
+    def _go_on(self) -> None:
+        self._nth += 1
+        self._show_part()
+        self.show_ready()
+
+    def keep(self, file: str) -> None:
+        last = self._nth + 1 >= len(self._parts)
+        record = partial(self.tonight.own.set, OwnKind.RECORDING, self.wanted, file)
+        if tell(self.kit, record, self.words("own_voice.now"), leave=last) and not last:
+            self._go_on()
