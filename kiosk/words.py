@@ -23,6 +23,10 @@ _ENDS = re.compile(r"^\W+|\W+$")
 """What stands around the words of a text."""
 
 
+_SMALL = 3
+"""Letters of a word that means nothing alone: "to", "and"."""
+
+
 class Words:
     """Sentences by their key, such as `home.title`.
 
@@ -77,11 +81,16 @@ class Words:
 
 def fixed_parts(sentence: str | dict[str, str]) -> list[str]:
     """What of a sentence is always the same: `Hello` of `Hello {name}!`. Of each of its forms,
-    without the marks at the ends, each once."""
+    without the marks at the ends, each once. Words such as "to" between gaps are left out: they
+    stand in too many other sentences."""
     forms = [sentence] if isinstance(sentence, str) else list(sentence.values())
     between = (text for form in forms for text, _, _, _ in Formatter().parse(form))
     parts = (_ENDS.sub("", text) for text in between)
-    return list(dict.fromkeys(part for part in parts if part))
+    return list(dict.fromkeys(part for part in parts if part and not _is_small(part)))
+
+
+def _is_small(part: str) -> bool:
+    return part.islower() and len(part) <= _SMALL
 
 
 def _digits_aloud(found: re.Match[str]) -> str:

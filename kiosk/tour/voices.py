@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
 from kiosk.model import OwnKind
 from kiosk.tour.door import LOUD, with_microphone
 from kiosk.tour.stop import Stop, Tour, go, ninas, tap
@@ -50,6 +52,8 @@ def _own_voice(tour: Tour, key: str) -> None:
 def _reads(tour: Tour, screen: str, place: int, **given: Any) -> None:
     """The voice has come so far."""
     tour.go(screen, **given)
+    for _ in range(3):  # lists get their places
+        QApplication.processEvents()
     shown = tour.window.findChildren(Loudspeaker)
     next(one for one in shown if one.isVisible()).click()
     tour.senses.reading.emit(place)
@@ -63,7 +67,8 @@ STOPS = [
     Stop("my_said_nothing", "21:24", ninas("my_said")),
     Stop("my_voice", "21:24", _my_voice),
     Stop("own_voice", "21:24", partial(_own_voice, key="answer.hello")),
-    Stop("own_voice_parts", "21:24", partial(_own_voice, key="job.until")),
+    Stop("own_voice_parts", "21:24", partial(_own_voice, key="phase.by_clock")),
+    Stop("own_voice_nothing", "21:24", go("own_voice", key="jobs.person")),
     Stop("own_voice_none", "21:24", go("own_voice", key="nav.home")),
     Stop("own_voice_said", "21:24", partial(_hears, screen="own_voice", key="answer.unknown_line")),
     Stop("reads_home", "21:24", partial(_reads, screen="home", place=2)),

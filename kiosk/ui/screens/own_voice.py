@@ -23,9 +23,10 @@ class OwnVoiceScreen(VoiceScreen):
         super().__init__(kit, kit.words("own_voice.title"))
         self._parts = fixed_parts(kit.words.sentences[key])
         self._nth = 0
-        self._show_part()
+        self._begin_part()
 
-    def _show_part(self) -> None:
+    def _begin_part(self) -> None:
+        self.say_from("ready" if self._parts else "nothing")
         self.wanted = self._parts[self._nth] if self._parts else ""
         if len(self._parts) > 1:
             count = self.words("pager.count", page=self._nth + 1, pages=len(self._parts))
@@ -33,6 +34,8 @@ class OwnVoiceScreen(VoiceScreen):
 
     def before(self) -> Sequence[Choice]:
         words = self.words
+        if not self.wanted:
+            return ()
         choices = [Choice("hear", "read_aloud", words("voice.listen"), self._hear)]
         if self.wanted in self.tonight.own.all(OwnKind.RECORDING):
             as_it_was = words("own_voice.back")
@@ -50,8 +53,8 @@ class OwnVoiceScreen(VoiceScreen):
 
     def _go_on(self) -> None:
         self._nth += 1
-        self._show_part()
-        self.show_ready()
+        self._begin_part()
+        self.refresh()
 
     def keep(self, file: str) -> None:
         last = self._nth + 1 >= len(self._parts)

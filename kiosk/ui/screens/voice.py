@@ -33,6 +33,7 @@ WORDS = MappingProxyType(
         "recorded": "own_voice.recorded",
         "stop": "own_voice.stop",
         "right": "own_voice.right",
+        "nothing": "own_voice.nothing",
     }
 )
 """What is said of words of the kiosk."""
@@ -84,7 +85,7 @@ class VoiceScreen(Screen):
     # What is shown
 
     def refresh(self) -> None:
-        if self._state != "recorded" and not self.kit.senses.can_hear():
+        if self._state not in ("recorded", "nothing") and not self.kit.senses.can_hear():
             self._state = "none"
         elif self._state == "none":
             self._state = "ready"
@@ -94,10 +95,10 @@ class VoiceScreen(Screen):
         self.choices.show_choices(self._choices())
         self._panes.refresh()
 
-    def show_ready(self) -> None:
-        """To be said from the beginning."""
+    def say_from(self, state: str) -> None:
+        """From the beginning: `ready`, or there is `nothing` to be said."""
         self._sound = b""
-        self._show("ready")
+        self._state = state
 
     def _choices(self) -> list[Choice]:
         words, says = self.words, self.says
@@ -110,7 +111,7 @@ class VoiceScreen(Screen):
                 Choice("again", "microphone", words("voice.again"), self._start),
                 Choice("right", "yes", words(says["right"]), self._right, "done"),
             ]
-        if self._state == "none":
+        if self._state in ("none", "nothing"):
             return [*self.before(), Choice("ok", "yes", words("act.ok"), self.kit.back)]
         return [*self.before(), start]
 
