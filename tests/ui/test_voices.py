@@ -89,6 +89,7 @@ def test_a_name_is_recorded_and_is_as_it_was_again(kiosk: MakeKiosk, tap: Hand) 
     file = tour.opened.folder / nina(tour).voice
     assert read_wav(file) == cleaned(hum(0.5))
     assert tour.window.screen_name == "my_name"
+    tap(button(tour.window, "OK"))
     assert voice.pieces("Hello Nina!") == ["Hello", Recorded("Nina", file)]
     tap(button(tour.window.current, "As it was"))
     assert voice.pieces("Hello Nina!") == ["Hello Nina!"]
@@ -135,6 +136,8 @@ def test_each_form_of_a_sentence_that_counts_is_said(kiosk: MakeKiosk, tap: Hand
     say(tour, source, tap, "I said the words", "The words are right")
     assert list(tour.tonight.own.all(OwnKind.RECORDING)) == ["1 person is in", "people are in"]
     assert tour.window.screen_name == "home"
+    tap(button(tour.window, "Undo"))
+    assert tour.tonight.own.all(OwnKind.RECORDING) == {}
 
 
 def test_a_sentence_of_gaps_has_no_words_to_say(kiosk: MakeKiosk, tap: Hand) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from kiosk.model import OwnKind
+from kiosk.model import Event, OwnKind
 from kiosk.ui.kit import Kit
 from kiosk.ui.names_said import tell
 from kiosk.ui.screens.voice import WORDS, VoiceScreen
@@ -23,6 +23,7 @@ class OwnVoiceScreen(VoiceScreen):
         super().__init__(kit, kit.words("own_voice.title"))
         self._parts = fixed_parts(kit.words.sentences[key])
         self._nth = 0
+        self._done: tuple[Event, ...] = ()
         self._begin_part()
 
     def _begin_part(self) -> None:
@@ -57,7 +58,15 @@ class OwnVoiceScreen(VoiceScreen):
         self.refresh()
 
     def keep(self, file: str) -> None:
+        """Undo is for the whole sentence, once all of it is said."""
         last = self._nth + 1 >= len(self._parts)
-        record = partial(self.tonight.own.set, OwnKind.RECORDING, self.wanted, file)
-        if tell(self.kit, record, self.words("own_voice.now"), leave=last) and not last:
+        act = partial(self._record, file)
+        if last:
+            tell(self.kit, act, self.words("own_voice.now"), leave=True)
+        elif self.kit.bridge.did(act):
+            self.kit.senses.sound.emit("done")
             self._go_on()
+
+    def _record(self, file: str) -> tuple[Event, ...]:
+        self._done += self.tonight.own.set(OwnKind.RECORDING, self.wanted, file)
+        return self._done
