@@ -115,7 +115,7 @@ def test_a_second_tap_is_quiet_and_a_third_reads_again(hear: Hear, tap: Hand, qt
     tap(heard.loudspeaker)
     qtbot.waitUntil(lambda: heard.speaker.sounding)
     assert heard.loudspeaker.accessibleName() == "Stop reading aloud"
-    assert heard.loudspeaker.picture.name == "stop_reading"
+    assert heard.loudspeaker.picture.name == "no_sound"
     tap(heard.loudspeaker)
     assert not heard.speaker.sounding
     assert heard.marked is None

@@ -18,6 +18,6 @@ class Loudspeaker(TouchButton):
 
     def _show(self) -> None:
         reads = self._reader.is_reading
-        self.picture.show_symbol("stop_reading" if reads else "read_aloud")
+        self.picture.show_symbol("no_sound" if reads else "read_aloud")
         key = "nav.stop_reading" if reads else "nav.read_aloud"
         self.setAccessibleName(self.kit.words(key))
