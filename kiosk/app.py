@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -100,9 +100,9 @@ class Kiosk:
         from kiosk.devices.reader import Reader
         from kiosk.devices.scanner import Scanner
         from kiosk.devices.sounds import Sounds
-        from kiosk.devices.speech import Speech
+        from kiosk.ui.spoken import Spoken, give_voice
 
-        senses, words = self.senses, self.window.kit.words
+        senses = self.senses
         self.scanner = Scanner(self.window)
         self.scanner.read.connect(senses.card)
         self.scanner.listen(self._app)
@@ -114,10 +114,8 @@ class Kiosk:
         self.camera.state_changed.connect(senses.set_camera)
         self.camera.cameras_changed.connect(senses.set_cameras)
         senses.use_camera.connect(lambda id, name: self.camera.start(None, Known(id, name)))
-        self.speech = Speech(self.window)
-        senses.say.connect(lambda text: self.speech.say(words.aloud(text), self._recordings()))
-        senses.voice.connect(self.speech.play)
-        senses.hush.connect(self.speech.stop)
+        spoken = Spoken(self.bridge, self.window.kit.words, self._opened.folder)
+        self.speech = give_voice(senses, spoken, self.window)
         self.sounds = Sounds(self.window)
         senses.sound.connect(self.sounds.play)
         self.window.preferences.changed.connect(self._sound_as_wanted)
@@ -138,13 +136,6 @@ class Kiosk:
             one.set_loudness(loudness)
         self.speech.set_speed(wanted.speed)
         self.speech.set_voice(wanted.voice)
-
-    def _recordings(self) -> dict[str, Path]:
-        """The names that guests, or a helper at the door, said into the microphone."""
-        with suppress(KnownError):
-            people = self._opened.tonight.people.said_otherwise()
-            return {one.called: self._opened.folder / one.voice for one in people if one.voice}
-        return {}
 
     def _raise_when_started_again(self) -> None:
         from kiosk.again import listen

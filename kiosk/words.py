@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from kiosk.language import English
@@ -15,6 +16,21 @@ from kiosk.sentence import Sentence, can_stand_for
 CATALOGUE = RESOURCES / "words" / "en.toml"
 
 ENGLISH = English()
+
+
+_PHONE = re.compile(r"(?<![\w:.])(?:\+\d|0)[\d ()-]{5,}\d(?![\w:])|\b999\b")
+"""A phone number, with spaces and the like among its digits; or the emergency number."""
+
+_BREATH = 5
+"""Digits that are said in one breath, at most, so that one can write them down."""
+
+
+_ENDS = re.compile(r"^\W+|\W+$")
+"""What stands around the words of a text."""
+
+
+_SMALL = 3
+"""Letters of a word that means nothing alone: "to", "and"."""
 
 
 class Words:
@@ -106,8 +122,9 @@ class Words:
         return self("list.and", first=", ".join(names[:-1]), last=names[-1])
 
     def aloud(self, text: str) -> str:
-        """The text as it is read aloud: times in words."""
-        return re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, text)
+        """The text as it is read aloud: times in words, phone numbers digit by digit."""
+        text = re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, text)
+        return _PHONE.sub(_digits_aloud, text).replace(" · ", ", ")
 
     def _time_aloud(self, found: re.Match[str]) -> str:
         hour, minute = int(found[1]) % 24, int(found[2])
@@ -121,3 +138,30 @@ class Words:
         if minutes in (15, 30):
             return self(f"{key}_{minutes}", hour=name)
         return self(key, n=minutes, hour=name)
+
+
+def fixed_parts(sentence: str | dict[str, str]) -> list[str]:
+    """What of a sentence is always the same: `Hello` of `Hello {name}!`. Of each of its forms,
+    without the marks at the ends, each once. Words such as "to" between gaps are left out: they
+    stand in too many other sentences."""
+    forms = [sentence] if isinstance(sentence, str) else list(sentence.values())
+    between = (text for form in forms for text, _, _, _ in Formatter().parse(form))
+    parts = (_ENDS.sub("", text) for text in between)
+    return list(dict.fromkeys(part for part in parts if part and not _is_small(part)))
+
+
+def _is_small(part: str) -> bool:
+    return part.islower() and len(part) <= _SMALL
+
+
+def _digits_aloud(found: re.Match[str]) -> str:
+    """`01632 960123` as `0 1 6 3 2, 9 6 0, 1 2 3`."""
+    groups = (part for group in re.findall(r"\+?\d+", found[0]) for part in _in_breaths(group))
+    return ", ".join(re.sub(r"(?<=\d)(?=\d)", " ", group) for group in groups)
+
+
+def _in_breaths(digits: str) -> list[str]:
+    """What is long ends in threes."""
+    if len(digits) <= _BREATH:
+        return [digits]
+    return [*_in_breaths(digits[:-3]), digits[-3:]]

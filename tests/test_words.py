@@ -11,8 +11,8 @@ import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
 from kiosk.night.story import LET_IN, SEEN_GO, TOLD
-from kiosk.ui.pictures import FOLDERS
 from kiosk.settings import Sound, Theme
+from kiosk.ui.pictures import FOLDERS
 from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.ui.widgets.keyboard import KEYS
@@ -255,9 +255,30 @@ def test_names_are_listed_as_people_say_them(names: list[str], says: str) -> Non
         ("9:59", "1 minute to ten"),
         ("The doors open at 19:30.", "The doors open at half past seven."),
         ("19:30 to 21:00", "half past seven to nine o'clock"),
-        ("Call 999.", "Call 999."),
-        ("01632 960123", "01632 960123"),
+        ("Streamline · 22:45", "Streamline, quarter to eleven"),
+        ("1 person is in", "1 person is in"),
     ],
 )
 def test_a_time_is_read_aloud_in_words(written: str, spoken: str) -> None:
+    assert WORDS.aloud(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("01632 960123", "0 1 6 3 2, 9 6 0, 1 2 3"),
+        ("Phone 07700900101.", "Phone 0 7 7 0 0, 9 0 0, 1 0 1."),
+        ("020 7946 0123", "0 2 0, 7 9 4 6, 0 1 2 3"),
+        ("(01632) 960-123", "(0 1 6 3 2, 9 6 0, 1 2 3"),
+        ("+44 7700 900101", "+4 4, 7 7 0 0, 9 0 0, 1 0 1"),
+        ("In danger? Call 999.", "In danger? Call 9 9 9."),
+        ("120 people are in", "120 people are in"),
+        ("1000 people, 20 jobs", "1000 people, 20 jobs"),
+        (
+            "Streamline, 01632 960123, 22:45",
+            "Streamline, 0 1 6 3 2, 9 6 0, 1 2 3, quarter to eleven",
+        ),
+    ],
+)
+def test_a_phone_number_is_said_so_that_one_can_write_it_down(written: str, spoken: str) -> None:
     assert WORDS.aloud(written) == spoken

@@ -3,7 +3,7 @@
 import logging
 import re
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -33,9 +33,9 @@ VOICES = {
 """By the name that is kept in the settings; the first is how the kiosk speaks at first."""
 FIRST_VOICE = next(iter(VOICES.values()))
 
-LONGEST_PIECE = 100
+LONGEST_PIECE = 50
 """Characters spoken in one go. The voice keeps Python (so the screen) waiting while it makes a
-piece, about 0.5 ms a character, so longer sentences are cut at a space."""
+piece, about 0.5 ms a character (tests/bench/speech.py), so longer sentences are cut at a space."""
 PAUSE = bytes(2 * SAMPLES_A_SECOND // 5)
 """0.2 s of silence after each sentence; it also keeps its end from being cut off."""
 
@@ -48,7 +48,7 @@ log = logging.getLogger(__name__)
 
 
 def sentences(text: str) -> list[str]:
-    """A text cut into pieces of at most 100 characters, to be spoken one by one."""
+    """A text cut into pieces of at most 50 characters, to be spoken one by one."""
     pieces: list[str] = []
     # A new line ends a sentence too: a heading or a button has no full stop.
     for line in text.splitlines():
@@ -91,40 +91,49 @@ class Output(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A name that somebody recorded, in the file that says it."""
+    """Words that somebody recorded, and the file that says them."""
 
-    name: str
+    words: str
     file: Path
 
 
 Piece = str | Recorded | bytes
-"""What is said in one go: words, a recorded name, or samples as they are."""
+"""What is said in one go: words, recorded words, or samples as they are."""
 
 
-def pieces_of(text: str, recordings: Mapping[str, Path]) -> list[Piece]:
-    """The sentences of a text, in which each name that was recorded is its recording."""
-    names = "|".join(map(re.escape, sorted(recordings, key=len, reverse=True)))
-    if not names:
-        return [*sentences(text)]
+def pieces_of(
+    text: str, recordings: Mapping[str, Path], aloud: Callable[[str], str] = str
+) -> list[Piece]:
+    """The sentences of a text, in which all words that were recorded are their recording.
+
+    The longest recording counts, and whole words only. `aloud` makes of all else what the voice
+    is to say.
+    """
+    recorded = "|".join(map(re.escape, sorted(recordings, key=len, reverse=True)))
+    parts = re.split(rf"(?<!\w)({recorded})(?!\w)", text) if recorded else [text]
     pieces: list[Piece] = []
-    for nth, part in enumerate(re.split(rf"(?<!\w)({names})(?!\w)", text)):
-        pieces += [Recorded(part, recordings[part])] if nth % 2 else sentences(part)
+    for nth, part in enumerate(parts):
+        pieces += [Recorded(part, recordings[part])] if nth % 2 else sentences(aloud(part))
     return pieces
 
 
 def _sound_of(piece: Piece, speed: float, voice: Voice) -> bytes:
-    """A name whose file is gone is said by the voice."""
+    """Words whose file is gone are said by the voice."""
     if isinstance(piece, bytes):
         return piece
     if isinstance(piece, Recorded):
-        return read_wav(piece.file) or samples(piece.name, speed, voice)
+        made = (samples(one, speed, voice) for one in sentences(piece.words))
+        return read_wav(piece.file) or b"".join(made)
     return samples(piece, speed, voice)
 
 
 @dataclass(frozen=True, slots=True)
 class _Request:
+    """A piece to be made. `number`: of what is being said; `place`: of the text it is part of."""
+
     number: int
-    pieces: tuple[Piece, ...]
+    place: int
+    piece: Piece
     speed: float
     voice: Voice
 
@@ -132,57 +141,75 @@ class _Request:
 class Speech(QObject):
     """Says one thing at a time. Without a loudspeaker or a voice nothing happens, and no error.
 
+    Each piece is made while the one before it sounds: so the voice, which keeps the screen
+    waiting, works a little now and then, and never ahead of what may be cancelled.
+
     Signals: `saying(bool)`, True when something begins to sound, False when it is over.
+    `reading(int)`, the number of the text that begins to sound, and -1 once, when all is said,
+    or was stopped, or cannot be said.
     """
 
     saying = Signal(bool)
-    _made = Signal(int, bytes, bool)
+    reading = Signal(int)
+    _made = Signal(int, int, bytes)
     _failed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, output: Output | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        output: Output | None = None,
+        cut: Callable[[str], Iterable[Piece]] = sentences,
+    ) -> None:
+        """`cut` makes of a text the pieces that are said (see `pieces_of`)."""
         super().__init__(parent)
         self._output = output or Speaker(self)
         self._output.done.connect(self._play_next)
+        self._cut = cut
         self._voice = Latest[_Request]("voice", self._make)
         self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self._number = 0
-        self._waiting: deque[bytes] = deque()
-        self._all_made = True
-        self._playing = self._sounds = False
+        self._to_make: deque[tuple[int, Piece]] = deque()
+        self._waiting: deque[tuple[int, bytes]] = deque()
+        self._making = self._playing = self._sounds = self._asked = False
+        self._place = -1
         self._on, self._works = True, True
         self._speed = self._loudness = 1.0
         self._manner = FIRST_VOICE
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.close)
 
-    def say(self, text: str, recordings: Mapping[str, Path] | None = None) -> None:
-        """Stop what is being said and say this instead, sentence by sentence. Returns at once.
+    def say(self, text: str) -> None:
+        """Stop what is being said and say this instead, sentence by sentence. Returns at once."""
+        self.read([text])
 
-        `recordings`: names, each with the file in which somebody says it.
-        """
-        self._begin(pieces_of(text, recordings or {}))
+    def read(self, texts: Sequence[str]) -> None:
+        """As `say`, for one text after the other; `reading` tells which."""
+        self._begin((place, piece) for place, text in enumerate(texts) for piece in self._cut(text))
 
     def play(self, sound: bytes) -> None:
         """As `say`, for samples that are there already."""
-        self._begin([sound])
+        self._begin([(0, sound)])
 
-    def _begin(self, said: Iterable[Piece]) -> None:
+    def _begin(self, said: Iterable[tuple[int, Piece]]) -> None:
         self.stop()
-        pieces = tuple(said)
-        if pieces and self._on and self._works and self._output.is_there():
-            self._all_made = False
-            self._voice.put(_Request(self._number, pieces, self._speed, self._manner))
+        self._asked = True
+        if self._on and self._works and self._output.is_there():
+            self._to_make.extend(said)
+        self._make_next()
+        if not self._making:
+            self.stop()
 
     @Slot()
     def stop(self) -> None:
         """Be quiet at once."""
         self._number += 1
+        self._to_make.clear()
         self._waiting.clear()
-        self._all_made = True
         self._output.stop()
-        self._playing = False
-        self._set_sounds(False)
+        self._making = self._playing = False
+        self._over()
 
     def set_on(self, on: bool) -> None:
         """Off: nothing is said, and what is being said stops."""
@@ -208,25 +235,32 @@ class Speech(QObject):
         self.stop()
         self._voice.stop()
 
+    def _make_next(self) -> None:
+        """One piece ahead of what sounds."""
+        if self._to_make and not self._making and not self._waiting:
+            self._making = True
+            place, piece = self._to_make.popleft()
+            self._voice.put(_Request(self._number, place, piece, self._speed, self._manner))
+
     def _make(self, request: _Request) -> None:
         """In the voice's thread."""
+        if request.number != self._number:
+            return
         try:
-            for place, piece in enumerate(request.pieces, start=1):
-                if request.number != self._number:
-                    return
-                sound = _sound_of(piece, request.speed, request.voice) + PAUSE
-                self._made.emit(request.number, sound, place == len(request.pieces))
+            sound = _sound_of(request.piece, request.speed, request.voice) + PAUSE
         except Exception:
             # Whatever is wrong with the voice, the kiosk works without it.
             log.exception("There is no voice: nothing will be read aloud")
             self._failed.emit()
+        else:
+            self._made.emit(request.number, request.place, sound)
 
-    @Slot(int, bytes, bool)
-    def _on_made(self, number: int, sound: bytes, is_last: bool) -> None:
+    @Slot(int, int, bytes)
+    def _on_made(self, number: int, place: int, sound: bytes) -> None:
         if number != self._number:
             return
-        self._waiting.append(sound)
-        self._all_made = is_last
+        self._making = False
+        self._waiting.append((place, sound))
         if not self._playing:
             self._play_next()
 
@@ -234,20 +268,35 @@ class Speech(QObject):
     def _play_next(self) -> None:
         self._playing = False
         if self._waiting:
-            self._playing = self._output.play(self._waiting.popleft(), self._loudness)
-            if self._playing:
-                self._set_sounds(True)
-            else:
+            place, sound = self._waiting.popleft()
+            self._playing = self._output.play(sound, self._loudness)
+            if not self._playing:
                 self.stop()
-        elif self._all_made:
-            self._set_sounds(False)
+                return
+            self._tell(place)
+            self._make_next()
+        elif not self._making:
+            self._over()
 
     @Slot()
     def _on_failed(self) -> None:
         self._works = False
         self.stop()
 
-    def _set_sounds(self, sounds: bool) -> None:
-        if sounds != self._sounds:
-            self._sounds = sounds
-            self.saying.emit(sounds)
+    def _tell(self, place: int) -> None:
+        """That this text sounds now."""
+        if not self._sounds:
+            self._sounds = True
+            self.saying.emit(True)
+        if place != self._place:
+            self._place = place
+            self.reading.emit(place)
+
+    def _over(self) -> None:
+        self._place = -1
+        if self._sounds:
+            self._sounds = False
+            self.saying.emit(False)
+        if self._asked:
+            self._asked = False
+            self.reading.emit(-1)

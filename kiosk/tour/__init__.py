@@ -7,7 +7,17 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KnownError
-from kiosk.tour import cards_and_paper, door, evening, fire, look_and_sound, pictures, problems, words
+from kiosk.tour import (
+    cards_and_paper,
+    door,
+    evening,
+    fire,
+    look_and_sound,
+    pictures,
+    problems,
+    voices,
+    words,
+)
 from kiosk.tour.stop import Stop, Tour
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.window import Window
@@ -23,6 +33,7 @@ STOPS: list[Stop] = [
     *fire.STOPS,
     *words.STOPS,
     *look_and_sound.STOPS,
+    *voices.STOPS,
 ]
 
 

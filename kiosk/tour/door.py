@@ -134,21 +134,21 @@ class _Sound(QObject):
         pass
 
 
-def _with_microphone(tour: Tour) -> _Sound:
+def with_microphone(tour: Tour) -> _Sound:
     sound = _Sound(tour.window)
     tour.senses.microphone = Microphone(tour.window, source=sound)
     return sound
 
 
 def _guest_with_microphone(tour: Tour) -> None:
-    _with_microphone(tour)
+    with_microphone(tour)
     tour.go("guest")
 
 
 def _guest_voice(
     tour: Tour, heard: bytes = b"", *, start: bool = False, stop: bool = False
 ) -> None:
-    sound = _with_microphone(tour)
+    sound = with_microphone(tour)
     tour.go("guest_voice")
     if start:
         tap(tour, "Start")

@@ -26,13 +26,21 @@ def _touches() -> tuple[QEvent.Type, ...]:
     )
 
 
+@cache
+def _begins() -> tuple[QEvent.Type, ...]:
+    kinds = QEvent.Type
+    return (kinds.MouseButtonPress, kinds.TouchBegin, kinds.KeyPress)
+
+
 class Idle(QObject):
     """Watches the whole program for touches and keys.
 
-    Signals: `quiet`, when there were none for two minutes.
+    Signals: `quiet`, when there were none for two minutes; `used`, when a finger, mouse button or
+    key went down, before anything is done about it.
     """
 
     quiet = Signal()
+    used = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -63,4 +71,7 @@ class Idle(QObject):
             self._window.setProperty(BY_KEY, kind == QEvent.Type.KeyPress)
             if self.timer.isActive():
                 self.timer.start()
+            # Each comes to the window first, and then to what is under the finger.
+            if kind in _begins() and watched.isWindowType():
+                self.used.emit()
         return False

@@ -16,6 +16,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.preferences import LivePreferences
+from kiosk.ui.reader import Reader
 from kiosk.ui.senses import Senses
 from kiosk.words import Words
 
@@ -47,6 +48,8 @@ class Kit:
     """What is set on this machine."""
     preferences: LivePreferences
     """How people want it to look, sound and feel."""
+    reader: Reader
+    """Reads the screen aloud."""
     keeper: Keeper
     """Keeps tonight's list on the disk and on a stick."""
     drafts: dict[str, str] = field(default_factory=dict)

@@ -16,9 +16,10 @@ class Senses(QObject):
     Signals in: `frame` (the camera's newest QImage), `outline` (of the card seen in it: x and y
     from 0 to 1 of its width and height), `camera_changed` (no arguments; see `camera`),
     `cameras_changed` (no arguments; see `cameras`), `card` (the code of a card that a camera or
-    scanner read). Signals out: `use_camera` (id and name of the one to use from now on), `say`
-    (words to be spoken), `voice` (samples that somebody recorded), `hush`, `sound` (a sound's
-    name).
+    scanner read), `reading` (the number of the text that begins to sound; -1 once, when all is
+    said, was stopped, or cannot be said). Signals out: `use_camera` (id and name of the one to
+    use from now on), `say` (words to be spoken), `read` (a list of texts to be spoken one after
+    the other), `voice` (samples that somebody recorded), `hush`, `sound` (a sound's name).
     """
 
     frame = Signal(QImage)
@@ -28,6 +29,8 @@ class Senses(QObject):
     cameras_changed = Signal()
     use_camera = Signal(str, str)
     say = Signal(str)
+    read = Signal(list)
+    reading = Signal(int)
     voice = Signal(bytes)
     hush = Signal()
     sound = Signal(str)

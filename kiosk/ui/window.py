@@ -14,7 +14,7 @@ from kiosk.errors import KnownError
 from kiosk.model import Answer, OwnKind
 from kiosk.night.attention import Needed
 from kiosk.paper.desk import Desk
-from kiosk.settings import SettingsFile
+from kiosk.settings import SettingsFile, Sound
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.card_press import CardPress
@@ -27,6 +27,7 @@ from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
 from kiosk.ui.preferences import LivePreferences
+from kiosk.ui.reader import Reader, Said
 from kiosk.ui.ready import Ready
 from kiosk.ui.say import run_lines
 from kiosk.ui.screens.screen import Screen
@@ -92,6 +93,8 @@ class Window(QWidget):
         self._words = words
         self._tongue = Tongue(self, words, bridge, self.preferences, desk.folder)
         self._tongue.changed.connect(lambda: self.change_look(self.kit.look))
+        self._reader = Reader(senses, self._what_is_read)
+        self._reader.silent.connect(self._say_silent)
         self._drafts: dict[str, str] = {}
         self._way = Way(self._make)
         self._chimed: set[str] = set()
@@ -108,6 +111,7 @@ class Window(QWidget):
         self.seen.connect(self._make_ready)
         self.idle = Idle(self)
         self.idle.quiet.connect(self._quiet)
+        self.idle.used.connect(self._reader.interrupt)
         self._build(look)
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._look_around)
@@ -169,6 +173,8 @@ class Window(QWidget):
             self.go("roll_call", real=roll.real)
 
     def _show(self) -> None:
+        """What was said of the screen before stops; what belongs to this one comes after."""
+        self.senses.hush.emit()
         screen = self.current
         self._frame.make_ready(screen, self._way.behind)
         fault = self._refresh_screen()
@@ -193,6 +199,8 @@ class Window(QWidget):
         """A card was read, by camera or scanner, on whatever screen this is."""
         self.idle.restart(stays=self.current.stays)
         held = self._held(code)
+        if held is None:
+            self.senses.hush.emit()
         take = self.current.take_card
         taken = held.taken if held else self.bridge.do(take, code) is not False
         self._cards[code] = _Card(self.bridge.now(), taken)
@@ -241,8 +249,12 @@ class Window(QWidget):
         self._frame.say(text, undo, symbol, offer)
         self.senses.say.emit(text)
 
-    def read_aloud(self) -> None:
-        self.senses.say.emit(what_stands_here(self.current))
+    def _what_is_read(self) -> list[Said]:
+        return [one for part in self._frame.parts(self.current) for one in what_stands_here(part)]
+
+    def _say_silent(self) -> None:
+        off = self.preferences.now.sound is Sound.OFF
+        self.say_message(self._words("sound.off" if off else "sound.none"), symbol="read_aloud")
 
     def _changed(self, kinds: set[str] | None = None) -> None:
         """Reads again what can be seen; screens behind it do so when they are shown."""
@@ -359,6 +371,7 @@ class Window(QWidget):
             papers=self._papers,
             settings=self._settings,
             preferences=self.preferences,
+            reader=self._reader,
             keeper=self._keeper,
             message=self.say_message,
             drafts=self._drafts,
@@ -378,7 +391,6 @@ class Window(QWidget):
             self._frame.deleteLater()
         self._frame = frame = Frame(self.kit, self)
         frame.top.fire.tapped.connect(self.fire)
-        frame.top.read_aloud.tapped.connect(self.read_aloud)
         frame.top.person.tapped.connect(lambda: self.go("person_help"))
         frame.top.phases.tapped.connect(lambda: self.go("phase"))
         frame.band.taken.connect(self._take)

@@ -25,6 +25,7 @@ NAMES = (
     "look",
     "cards",
     "paper",
+    "speech",
 )
 """Each a module here; its `measure()` gives lines, or what makes one."""
 

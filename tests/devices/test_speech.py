@@ -2,7 +2,8 @@
 
 import array
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kiosk.devices.speech import (
     LOWER,
     PAUSE,
     VOICES,
+    Piece,
     Recorded,
     Speech,
     pieces_of,
@@ -68,6 +70,14 @@ def seconds(sound: bytes) -> float:
     return len(sound) / 2 / 16_000
 
 
+def has_played(speaker: FakeSpeaker, pieces: int) -> bool:
+    return len(speaker.played) == pieces
+
+
+def recorded(words: str, file: Path) -> Callable[[str], list[Piece]]:
+    return partial(pieces_of, recordings={words: file})
+
+
 def test_the_voice_says_a_sentence_that_can_be_heard() -> None:
     sound = samples("Hello Amara! You are in.")
     assert seconds(sound) > 0.3
@@ -75,7 +85,8 @@ def test_the_voice_says_a_sentence_that_can_be_heard() -> None:
 
 
 def test_half_the_speed_takes_longer() -> None:
-    assert len(samples("You are in.", 0.5)) > 1.5 * len(samples("You are in."))
+    text = "The doors are open and everybody is welcome."
+    assert len(samples(text, 0.5)) > 1.5 * len(samples(text))
 
 
 def test_every_voice_can_be_heard_and_sounds_like_no_other() -> None:
@@ -155,6 +166,64 @@ def test_what_is_said_is_heard_sentence_by_sentence(
     assert all(seconds(sound) > 0.3 for sound in speaker.played)
 
 
+def test_of_a_long_text_only_the_next_piece_is_made_ahead(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The voice keeps the screen waiting: it does not work for what may never be heard."""
+    made: list[str] = []
+
+    def keep(sentence: str, speed: float) -> bytes:
+        made.append(sentence)
+        return b"\0\0"
+
+    monkeypatch.setattr(speech, "samples", keep)
+    aloud.say("One. Two. Three. Four.")
+    qtbot.waitUntil(lambda: made == ["One.", "Two."])
+    qtbot.wait(100)
+    assert made == ["One.", "Two."]
+    assert len(speaker.played) == 1
+    for _ in range(4):
+        speaker.finish()
+        qtbot.waitUntil(lambda: speaker.sounding or made == ["One.", "Two.", "Three.", "Four."])
+    assert len(speaker.played) == 4
+
+
+def test_it_tells_which_text_it_reads_and_when_all_is_read(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech
+) -> None:
+    places: list[int] = []
+    aloud.reading.connect(places.append)
+    aloud.read(["One. Two.", "", "Three."])
+    for nth in (1, 2, 3):
+        qtbot.waitUntil(partial(has_played, speaker, nth))
+        assert places == ([0] if nth < 3 else [0, 2])
+        speaker.finish()
+    assert places == [0, 2, -1]
+
+
+@pytest.mark.parametrize("why", ["off", "no loudspeaker", "broken loudspeaker", "nothing to say"])
+def test_what_cannot_be_read_is_over_at_once(
+    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, why: str
+) -> None:
+    speaker.there, speaker.works = why != "no loudspeaker", why != "broken loudspeaker"
+    aloud.set_on(why != "off")
+    places: list[int] = []
+    aloud.reading.connect(places.append)
+    aloud.read(["…" if why == "nothing to say" else "One."])
+    qtbot.waitUntil(lambda: places == [-1])
+
+
+def test_what_was_stopped_is_over_once(qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech) -> None:
+    places: list[int] = []
+    aloud.reading.connect(places.append)
+    aloud.read(["One.", "Two."])
+    qtbot.waitUntil(lambda: places == [0])
+    aloud.stop()
+    aloud.stop()
+    qtbot.wait(100)
+    assert places == [0, -1]
+
+
 def test_a_recorded_name_takes_the_place_of_the_words(tmp_path: Path) -> None:
     files = {"Guest 1": tmp_path / "1.wav", "Guest 11": tmp_path / "11.wav"}
     assert pieces_of("Hello Guest 1! You are in.\nGuest 11 has gone home.", files) == [
@@ -168,12 +237,24 @@ def test_a_recorded_name_takes_the_place_of_the_words(tmp_path: Path) -> None:
     assert pieces_of("Hello Guest 1!", {}) == ["Hello Guest 1!"]
 
 
+def test_all_words_that_were_recorded_are_put_together_with_the_voice(tmp_path: Path) -> None:
+    hello, in_, amara = (tmp_path / f"{name}.wav" for name in ("hello", "in", "amara"))
+    files = {"Hello": hello, "You are in": in_, "You": tmp_path / "you.wav", "Amara": amara}
+    assert pieces_of("Hello Amara!\nYou are in. Hellos come at 19:30.", files, str.upper) == [
+        Recorded("Hello", hello),
+        Recorded("Amara", amara),
+        Recorded("You are in", in_),
+        "HELLOS COME AT 19:30.",
+    ]
+
+
 def test_a_recorded_name_is_heard_as_it_was_said(
-    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, tmp_path: Path
+    qtbot: QtBot, speaker: FakeSpeaker, tmp_path: Path
 ) -> None:
     name = array.array("h", range(8_000)).tobytes()
     write_wav(tmp_path / "1.wav", name)
-    aloud.say("Hello Guest 1!", {"Guest 1": tmp_path / "1.wav"})
+    aloud = Speech(output=speaker, cut=recorded("Guest 1", tmp_path / "1.wav"))
+    aloud.say("Hello Guest 1!")
     qtbot.waitUntil(lambda: len(speaker.played) == 1)
     speaker.finish()
     qtbot.waitUntil(lambda: len(speaker.played) == 2)
@@ -181,9 +262,10 @@ def test_a_recorded_name_is_heard_as_it_was_said(
 
 
 def test_a_name_whose_file_is_gone_is_said_by_the_voice(
-    qtbot: QtBot, speaker: FakeSpeaker, aloud: Speech, tmp_path: Path
+    qtbot: QtBot, speaker: FakeSpeaker, tmp_path: Path
 ) -> None:
-    aloud.say("Guest 1.", {"Guest 1": tmp_path / "gone.wav"})
+    aloud = Speech(output=speaker, cut=recorded("Guest 1", tmp_path / "gone.wav"))
+    aloud.say("Guest 1.")
     qtbot.waitUntil(lambda: len(speaker.played) == 1)
     assert seconds(speaker.played[0]) > 0.3 + seconds(PAUSE)
 

@@ -278,7 +278,7 @@ def test_what_is_seen_is_read_aloud(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:43")
     open_find(tour)
     type_in(tour, tap, "KA")
-    said = what_stands_here(tour.window.current)
+    said = [one.words for one in what_stands_here(tour.window.current)]
     assert said.index("Ka.") < said.index("Karen.") < said.index("Karl.") < said.index("Kate.")
 
 

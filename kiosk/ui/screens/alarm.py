@@ -14,6 +14,7 @@ from kiosk.ui.roll_lines import counted
 from kiosk.ui.roll_papers import REPORT_FILE, report_paper
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.bars import fire_button
+from kiosk.ui.widgets.loudspeaker import Loudspeaker
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -64,6 +65,7 @@ class AlarmScreen(Screen):
         self._count = Text(self.look, "", TITLE, self.ink, 800, right, least=SECOND)
         self._count.setVisible(count)
         layout.addWidget(self._count, 1 if count else 0)
+        layout.addWidget(Loudspeaker(self.kit), 0, middle)
         layout.addStrut(self.look.touch())  # nothing moves when it says that it is not saved
         return layout
 

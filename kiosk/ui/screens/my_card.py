@@ -15,6 +15,7 @@ from kiosk.ui.widgets.panes import Panes
 from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.sheet import Part, Sheet
 from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.touch_button import TouchButton
 
 STATES = {
     CardState.ACTIVE: ("card", "my_card.active"),
@@ -22,6 +23,9 @@ STATES = {
     None: ("card_none", "my_card.none"),
 }
 """The picture and the words for each state of somebody's card."""
+
+MOST_WORDS_ON_NAME = 125
+"""Per cent."""
 
 
 class MyCardScreen(Screen):
@@ -34,11 +38,21 @@ class MyCardScreen(Screen):
         found = self.tonight.people.one(person)
         layout = self.column()
         name = found.called if found else ""
-        layout.addLayout(self.header(self.words("my_card.title", name=name)))
+        title = self.words("my_card.title", name=name)
+        layout.addLayout(self.header(title, [self._name_button()]))
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
         self.panes = Panes(kit, self.sheet, self.choices)
         layout.addWidget(self.panes, 1)
+
+    def _name_button(self) -> TouchButton:
+        """With large text its picture alone: the title needs the room."""
+        words = self.words("my_card.name")
+        text = words if self.look.text_size <= MOST_WORDS_ON_NAME else ""
+        button = TouchButton(self.kit, text, symbol="microphone", paint="card")
+        button.setAccessibleName(words)
+        button.tapped.connect(partial(self.kit.go, "my_name", person=self._person))
+        return button
 
     def refresh(self) -> None:
         person = self.tonight.people.one(self._person)

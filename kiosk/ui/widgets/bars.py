@@ -12,6 +12,7 @@ from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.mirror import as_read
 from kiosk.ui.places import leads_to
 from kiosk.ui.widgets.clock_face import ClockFace
+from kiosk.ui.widgets.loudspeaker import Loudspeaker
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
@@ -67,7 +68,7 @@ class TopBar(_Bar):
         self._corners = False
         self._clock = Text(look, "", CLOCK, ink, 800, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._clock)
-        self.read_aloud = self._round("read_aloud", "nav.read_aloud")
+        self.read_aloud = Loudspeaker(kit)
         self.person = self._round("person_help", "nav.person")
         layout.addWidget(self.read_aloud)
         layout.addWidget(self.person)

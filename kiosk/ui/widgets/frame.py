@@ -10,6 +10,7 @@ from kiosk.ui.screens.screen import EDGE, Screen
 from kiosk.ui.widgets.band import Band
 from kiosk.ui.widgets.bars import BottomBar, TopBar
 from kiosk.ui.widgets.message import Message, Offer
+from kiosk.ui.widgets.reading_mark import ReadingMark
 
 
 class Frame(QWidget):
@@ -37,6 +38,12 @@ class Frame(QWidget):
         self._rows.addWidget(self.top)
         self._rows.addWidget(self._band_room)
         self._rows.addWidget(self._middle, 1)
+        self._mark = ReadingMark(kit.look, self)
+        kit.reader.changed.connect(lambda: self._mark.mark(kit.reader.at))
+
+    def parts(self, screen: Screen) -> list[QWidget]:
+        """What belongs to a screen, from top to bottom."""
+        return [self.band, screen, *([self._message] if self._message is not None else [])]
 
     def make_ready(self, screen: Screen, behind: Sequence[Screen]) -> None:
         """Gives a screen its place and its bars; it is not shown yet."""
