@@ -105,15 +105,10 @@ class AnswerScreen(Screen):
     stays = True
 
     def __init__(self, kit: Kit, answer: Answer) -> None:
-        super().__init__(kit)
-        self.answer = answer
         self.style_ = STYLES[answer.result]
+        super().__init__(kit, self.style_.paint)
+        self.answer = answer
         self._said = False
-        self.ground = self.style_.paint
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, self.look.colour(self.ground))
-        self.setPalette(palette)
         layout = QVBoxLayout(self)
         edge = self.look.px(24)
         layout.setContentsMargins(edge, 0, edge, edge)

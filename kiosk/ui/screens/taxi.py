@@ -119,7 +119,7 @@ class TaxiScreen(Screen):
         layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
         words.setSpacing(look.px(2))
         for nth, text in enumerate(texts):
-            colour = look.paint("problem").ground if late and nth == 1 else None
+            colour = look.paint("late words").ink if late and nth == 1 else None
             if text:
                 weight = 700 if nth else 800
                 words.addWidget(Text(look, text, size, colour or colours.ink, weight))

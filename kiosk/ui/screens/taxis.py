@@ -110,7 +110,7 @@ class TaxisScreen(Screen):
 
     def _beside(self, what: str, now: str, status: RideStatus) -> list[Line]:
         """On one line if there is room, so that a row stays low."""
-        late = self.look.paint("problem").ground or ""
+        late = self.look.paint("late words").ink
         if not now:
             return [what]
         one_line = f"{what} · {now}"

@@ -34,7 +34,7 @@ class Band(Card):
         self._row: QWidget | None = None
         self._needed: list[Needed] = []
         self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(kit.look.px(16), kit.look.px(6), kit.look.px(6), kit.look.px(6))
+        layout.setContentsMargins(kit.look.px(16), kit.look.px(8), kit.look.px(8), kit.look.px(8))
         self.hide()
 
     @property
@@ -77,7 +77,8 @@ class Band(Card):
             more = kit.words("band.more", n=len(needed) - 1)
             layout.addWidget(self._button(more, self.all_opened.emit, first))
         see = self._button(kit.words("band.see"), lambda: self.opened.emit(first), first)
-        take = TouchButton(kit, kit.words("problem.take"), paint="card", symbol="on_it", side=48)
+        paint = "strong" if first.too_long else "card"
+        take = TouchButton(kit, kit.words("problem.take"), paint=paint, symbol="on_it", side=48)
         take.tapped.connect(lambda: self.taken.emit(first))
         layout.addWidget(see)
         layout.addWidget(take)

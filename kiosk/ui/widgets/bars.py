@@ -10,6 +10,7 @@ from kiosk.model import PHASES, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.places import leads_to
+from kiosk.ui.widgets.card import paint_shape
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
@@ -25,6 +26,10 @@ SECTIONS = (
 MOST_TEXT_BESIDE = 125
 """Per cent: with larger text, the words of the bottom bar stand under their symbols, and the
 club has its symbol only."""
+
+
+PAST = 0.75
+"""How much is seen of a phase that is over: its symbol keeps 3:1."""
 
 
 class _Bar(QWidget):
@@ -87,7 +92,7 @@ class TopBar(_Bar):
         self._clock.say(self._kit.time(self._kit.bridge.now()))
 
     def _round(self, symbol: str, key: str) -> TouchButton:
-        button = TouchButton(self._kit, symbol=symbol, paint="card", side=64)
+        button = TouchButton(self._kit, symbol=symbol, paint="round", side=64)
         button.setAccessibleName(self._kit.words(key))
         side = self._kit.look.touch()
         button.setFixedSize(side, side)
@@ -128,13 +133,13 @@ class PhaseButton(TouchButton):
         pass
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         left = 0
         for phase in PHASES:
             left += self._paint_one(painter, phase, left)
+        painter.end()
+        super().paintEvent(event)  # the focus ring lies over them
 
     def _paint_one(self, painter: QPainter, phase: Phase, left: int) -> int:
         look, now = self.kit.look, phase is self._shown
@@ -143,9 +148,8 @@ class PhaseButton(TouchButton):
         high = look.px(56 if now else 48)
         wide = self._width_of(name) + look.px(82) if now else high
         box = QRectF(left, (self.height() - high) / 2, wide, high)
-        painter.setOpacity(0.45 if past else 1)
-        painter.setBrush(look.colour("plate"))
-        painter.drawRoundedRect(box, high / 2, high / 2)
+        painter.setOpacity(PAST if past else 1)
+        paint_shape(painter, box, look.tap_paint("plate"), look, high / 2 / look.scale)
         side = look.px(34)
         symbol = self.kit.pictures.symbol(str(phase), side)
         inset = (look.px(48) - side) // 2 + (look.px(6) if now else 0)
@@ -156,7 +160,6 @@ class PhaseButton(TouchButton):
             painter.setPen(QColor(look.paint("plate").ink))
             words = box.adjusted(look.px(58), 0, 0, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
-            painter.setPen(Qt.PenStyle.NoPen)
         return wide + look.px(10)
 
 

@@ -43,7 +43,7 @@ class Row(Card):
         paint: str = "card",
         framed: bool = False,
     ) -> None:
-        super().__init__(kit.look, paint, room=True)
+        super().__init__(kit.look, paint, room=True, taps=opens is not None)
         self._kit = kit
         self.show_as(paint, framed=framed)
         room = frame_room(kit.look)
@@ -79,7 +79,7 @@ class Row(Card):
         else:
             part = QWidget()
         layout = QHBoxLayout(part)
-        layout.setContentsMargins(look.px(12), 0, 0, 0)
+        layout.setContentsMargins(look.px(12), look.px(4), 0, look.px(4))
         layout.setSpacing(look.px(12))
         shown = picture_of(look, self._kit.pictures, picture, SYMBOL)
         layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -21,7 +21,7 @@ class Step(TouchButton):
 
     def _fill(self, content: Content) -> None:
         kit, look = self.kit, self.kit.look
-        colours = look.paint(self._paint)
+        colours = look.tap_paint(self._paint)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
         layout.setSpacing(look.px(16))

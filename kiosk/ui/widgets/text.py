@@ -13,7 +13,7 @@ SMALLER_BY = 4
 class Text(QLabel):
     """Plain words. Asks for one line, wraps when there is less room, is smaller where it may be
     (`least`, a size of type), and is shortened with dots only when even that does not fit;
-    `full` always holds all of it."""
+    `full` always holds all of it. Without a `colour` it is in the ink of its screen."""
 
     def __init__(
         self,
@@ -42,7 +42,8 @@ class Text(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.paint_in(colour)
+        if colour:
+            self.paint_in(colour)
         self.say(text)
 
     def paint_in(self, colour: str) -> None:

@@ -134,7 +134,7 @@ class PersonTile(TouchButton):
 
     def _fill(self, content: Content) -> None:
         look, text = self.kit.look, content.text
-        colours = look.paint(self._paint)
+        colours = look.tap_paint(self._paint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
         layout.setSpacing(look.px(4))
@@ -150,7 +150,7 @@ class PersonTile(TouchButton):
         self.tick.setParent(self)
         self.tick.setVisible(self._ticked)
         if self._symbol:
-            corner = Picture(look, self.kit.pictures, self._symbol, 52)
+            corner = Picture(look, self.kit.pictures, self._symbol, 52, plate=not colours.light)
             corner.setParent(self)
             corner.setGeometry(look.px(8), look.px(8), look.px(52), look.px(52))
             corner.show()
