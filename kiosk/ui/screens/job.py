@@ -16,7 +16,7 @@ from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 
 TWO_COLUMNS = 125
-"""Per cent: with larger text the choices stand in the list, before the steps."""
+"""Per cent: with larger text the choices stand in the list, the main one first."""
 
 CHOICES = {
     "done": ("job.done", "yes", "done"),
@@ -67,7 +67,7 @@ class JobScreen(Screen):
         else:
             layout = self.column()
             layout.addLayout(self.header(""))
-            self.list = Pager(kit, gap=10)
+            self.list = Pager(kit, gap=10, tight=True)
             layout.addWidget(self.list, 1)
 
     def _in_two_columns(self) -> None:
@@ -106,7 +106,7 @@ class JobScreen(Screen):
             for nth, page in enumerate(job.steps)
         ]
         if self._choices is None:
-            self.list.show_items([about, *chosen, *steps])
+            self.list.show_items([*chosen[:1], about, *chosen[1:], *steps])
         else:
             self._show_about(about)
             self.list.show_items(steps)

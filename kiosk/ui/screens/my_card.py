@@ -37,7 +37,7 @@ class MyCardScreen(Screen):
         layout.addLayout(self.header(self.words("my_card.title", name=name)))
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.sheet, self.choices)
+        self.panes = Panes(kit, self.sheet, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:

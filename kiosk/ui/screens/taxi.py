@@ -22,9 +22,9 @@ from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.sheet import Part, Sheet
 from kiosk.ui.widgets.text import Text
 
-NUMBER, READABLE, IN_A_LIST = 76, 72, 52
-"""Sizes of a telephone number: as large as it is, the least on one line, and with large text,
-which is added to it. Figures of 72 pixels can be read from a metre."""
+NUMBER, READABLE = 76, 72
+"""Sizes of a telephone number: as large as it is, and the least on one line. Figures of 72 pixels
+can be read from a metre."""
 
 
 class TaxiScreen(Screen):
@@ -45,7 +45,7 @@ class TaxiScreen(Screen):
             self.title.say(found.called)
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.sheet, self.choices)
+        self.panes = Panes(kit, self.sheet, self.choices, lead=1)
         layout.addLayout(self._head)
         layout.addWidget(self.panes, 1)
 
@@ -92,11 +92,11 @@ class TaxiScreen(Screen):
             (lines, home.ride, home.status),
             [lambda wide: self._beside(lines[0][0], 84, texts, BUTTON, is_late), *rest],
             [
+                *rest,
                 *(
                     partial(self._line, symbol, text, is_late and nth == 1)
                     for nth, (symbol, text) in enumerate(lines)
                 ),
-                *rest,
             ],
             paint="done card" if home.status in OVER else "card",
             framed=is_late,
@@ -235,7 +235,8 @@ def nobody_said(home: RideHome) -> bool:
 def number_size(look: Look, number: str, room: int) -> int:
     """As large as the number can stand on one line of `room` pixels; on more lines if on one
     it would be too small to read from a metre."""
-    most = NUMBER if look.text_size <= MOST_BESIDE else IN_A_LIST
+    in_a_list = READABLE * 100 // look.text_size  # the text size is added to it
+    most = NUMBER if look.text_size <= MOST_BESIDE else in_a_list
     for parts, least in ([number], min(READABLE, most)), (number.split(), 30):
         for size in range(most, least - 1, -2):
             metrics = QFontMetrics(look.font(size, 800))

@@ -79,7 +79,8 @@ class Row(Card):
         else:
             part = QWidget()
         layout = QHBoxLayout(part)
-        layout.setContentsMargins(look.px(12), look.px(4), 0, look.px(4))
+        edge = look.px(4) if len(lines) > 1 else 0
+        layout.setContentsMargins(look.px(12), edge, 0, edge)
         layout.setSpacing(look.px(12))
         shown = picture_of(look, self._kit.pictures, picture, SYMBOL)
         layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
