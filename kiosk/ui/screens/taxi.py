@@ -10,7 +10,7 @@ from kiosk.model import ProblemState, RideKind
 from kiosk.night.attention import Needed
 from kiosk.night.rides import FETCHED, RideHome, RideStatus
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON, Look
+from kiosk.ui.look import BUTTON, CARD, TITLE, Look
 from kiosk.ui.say import late_line, ride_line, ride_symbol, sorting_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.taxis import OVER, go_home
@@ -37,7 +37,8 @@ class TaxiScreen(Screen):
         super().__init__(kit)
         self._person = person
         layout = self.column()
-        self._head = self.header("")
+        large = self.look.text_size > MOST_BESIDE  # its room is for the number and the choices
+        self._head = self.header("", size=CARD if large else TITLE)
         found = self.tonight.people.one(person)
         if found is not None:
             faces = Faces(kit, [found], side=88)

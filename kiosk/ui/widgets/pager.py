@@ -95,7 +95,8 @@ class Pager(Pages):
         row = max(self._least, *heights, 1)
         self._rows_of = []
         if self._tight and columns == 1 and heights:
-            low = [high for high in heights if high <= ONE_ROW * min(heights)]
+            lowest = max(self._kit.look.touch(), min(heights))
+            low = [high for high in heights if high <= ONE_ROW * lowest]
             if (self.height() + self._gap) // (max(low) + self._gap) >= self._needs(row, max(low)):
                 row = max(low)
                 self._share_rows(heights, row)
