@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from kiosk.bidi import isolated, unmarked
 from kiosk.resources import RESOURCES
 
 CATALOGUE = RESOURCES / "words" / "en.toml"
@@ -36,17 +37,19 @@ class Words:
         sentence = self.sentences[key]
         if isinstance(sentence, dict):
             sentence = sentence["one" if n == 1 else "other"]
-        return sentence.format(n=n, **given)
+        return sentence.format(n=n, **{gap: isolated(str(what)) for gap, what in given.items()})
 
     def list(self, names: list[str]) -> str:
         """`Amara, Joe and Sam`."""
         if len(names) < 2:
             return "".join(names)
-        return self("list.and", first=", ".join(names[:-1]), last=names[-1])
+        names = [isolated(name) for name in names]
+        sentence = str(self.sentences["list.and"])
+        return sentence.format(first=", ".join(names[:-1]), last=names[-1])
 
     def aloud(self, text: str) -> str:
         """The text as it is read aloud: times in words."""
-        return re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, text)
+        return re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, unmarked(text))
 
     def _time_aloud(self, found: re.Match[str]) -> str:
         hour, minute = int(found[1]) % 24, int(found[2])

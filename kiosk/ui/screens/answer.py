@@ -346,6 +346,8 @@ class _MarkedFace(Face):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         box = self.square()
+        side = min(self._mark.sizeHint().width(), box.width())
+        self._mark.resize(side, side)
         self._mark.move(box.right() - self._mark.width(), box.bottom() - self._mark.height())
 
 

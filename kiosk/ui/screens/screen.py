@@ -14,6 +14,9 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 EDGE, GAP = 20, 14
 
+MOST_FOR_TWO_LINES = 150
+"""Per cent: with larger text a title has one line, in smaller type if need be."""
+
 
 class Screen(QWidget):
     """A screen reads what it shows in `refresh`, which runs when it is shown, when one of the
@@ -95,7 +98,9 @@ class Screen(QWidget):
             button = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
             button.tapped.connect(self.kit.back)
             layout.addWidget(button)
-        self.title = Text(self.look, title, size, self.look.paint("page").ink, 800)
+        most = 1 if self.look.text_size > MOST_FOR_TWO_LINES else 2
+        ink = self.look.paint("page").ink
+        self.title = Text(self.look, title, size, ink, 800, least=SECOND, most=most)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.pages import Pages
+from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
+
+FEWER_LINES = (4, 3, 2, 1)
 
 ONE_ROW = 1.3
 """In a tight list, what is no higher than this times the lowest takes one row."""
@@ -91,7 +94,7 @@ class Pager(Pages):
         while columns > 1 and self._across(width, columns) < widest:
             columns -= 1
         across = self._across(width, columns)
-        heights = [_height(one, across) for one in widgets]
+        heights = [self._squeezed(one, across) for one in widgets]
         row = max(self._least, *heights, 1)
         self._rows_of = []
         if self._tight and columns == 1 and heights:
@@ -101,6 +104,18 @@ class Pager(Pages):
                 row = max(low)
                 self._share_rows(heights, row)
         return columns, row
+
+    def _squeezed(self, widget: QWidget, width: int) -> int:
+        """How high it is. What is higher than the list has words of fewer lines."""
+        high = _height(widget, width)
+        for lines in FEWER_LINES:
+            if high <= max(self.height(), self._kit.look.touch()):
+                break
+            for text in widget.findChildren(Text):
+                text.limit(lines)
+                _lay_out_again(text, widget)
+            high = _height(widget, width)
+        return high
 
     def _needs(self, high: int, row: int) -> int:
         """How many rows something takes that is so high."""
@@ -158,6 +173,16 @@ class Pager(Pages):
 def _drop(widget: QWidget) -> None:
     widget.hide()
     widget.deleteLater()
+
+
+def _lay_out_again(part: QWidget, within: QWidget) -> None:
+    """What holds the part learns of its new size at once."""
+    up = part.parentWidget()
+    while up is not None:
+        layout = up.layout()
+        if layout is not None:
+            layout.activate()
+        up = up.parentWidget() if up is not within else None
 
 
 def _height(widget: QWidget, width: int) -> int:
