@@ -38,6 +38,10 @@ NAMES = (
 TITLE = "Carry the very long tables and all of the stacking chairs back to the storeroom " * 2
 STATION = "The downstairs conservatory by the garden"
 COMPANY = "Wolverhampton and District Wheelchair Accessible Taxis Limited"
+PHONE = "+44 1632 960123"
+PERSON = {"letter": "", "picture": "guest"}
+STEPS = [{"text": TITLE, "symbol": "jobs"}, {"text": ENDLESS, "symbol": "jobs"}]
+JOB = {"symbol": "jobs", "phase": "clean_up", "station": STATION, "wanted": 3, "steps": STEPS}
 
 Reach = Callable[[Tour, str], None]
 
@@ -48,18 +52,17 @@ def _club(tour: Tour) -> str:
     now = tour.bridge.now().isoformat()
     for nth, name in enumerate(NAMES):
         id_ = f"own-{nth}"
-        person, ride, job = (
-            Subject("person", id_),
-            Subject("ride", f"{night.id}/{id_}"),
-            f"own-job-{nth}",
-        )
+        person = Subject("person", id_)
+        visit, ride = (Subject(kind, f"{night.id}/{id_}") for kind in ("visit", "ride"))
+        job = Subject("job", f"own-job-{nth}")
+        plan = {"person": id_, "kind": "taxi", "company": COMPANY, "phone": PHONE, "time": now}
         log.add(
-            Act("person.added", person, {"name": name, "letter": "", "picture": "guest", "committee": nth == 0}),
-            Act("visit.came_in", Subject("visit", f"{night.id}/{id_}"), {"person": id_, "result": "welcome", "card": None}),
-            Act("ride.planned", ride, {"person": id_, "kind": "taxi", "company": COMPANY, "phone": "+44 1632 960123", "time": now}),
-            Act("job.added", Subject("job", job), {"title": TITLE + name, "symbol": "jobs", "phase": "clean_up", "station": STATION, "wanted": 3, "start": now, "end": now, "steps": [{"text": TITLE, "symbol": "jobs"}, {"text": ENDLESS, "symbol": "jobs"}]}),
-            *(Act("job.person_added", Subject("job", job), {"person": f"own-{one}"}) for one in (nth, 0) if one <= nth),
-        )  # fmt: skip
+            Act("person.added", person, {**PERSON, "name": name}),
+            Act("visit.came_in", visit, {"person": id_, "result": "welcome", "card": None}),
+            Act("ride.planned", ride, plan),
+            Act("job.added", job, {**JOB, "title": TITLE + name, "start": now, "end": now}),
+            *(Act("job.person_added", job, {"person": one}) for one in {id_, "own-0"}),
+        )
     return "own-0"
 
 
@@ -71,10 +74,10 @@ def _welcome(tour: Tour, _: str) -> None:
     code = new_code()
     id_ = "own-late"
     tour.tonight.log.add(
-        Act("person.added", Subject("person", id_), {"name": LONG, "letter": "", "picture": "guest"}),
+        Act("person.added", Subject("person", id_), {**PERSON, "name": LONG}),
         Act("card.issued", Subject("card", card_id(code)), {"person": id_}),
         Act("job.person_added", Subject("job", "own-job-1"), {"person": id_}),
-    )  # fmt: skip
+    )
     tour.window.card_shown(code)
 
 

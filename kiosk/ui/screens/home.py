@@ -21,6 +21,10 @@ MOST_FOR_JOBS = 150
 """Per cent: with larger text the four tiles need more of the width than the jobs."""
 
 
+MOST_FOR_BADGE = 100
+"""Per cent: with larger text what is late stands in the second line of its tile."""
+
+
 class HomeScreen(Screen):
     shows = frozenset({"job", "visit", "ride", "problem", "night", "person"})
     section = "home"
@@ -110,8 +114,11 @@ class HomeScreen(Screen):
         rides = tonight.rides.all()
         booked = sum(home.status in ("booked", "due", "late") for home in rides)
         late = sum(home.status == "late" for home in rides)
-        self.taxis.say(words("nav.taxis"), words("count.booked", n=booked))
-        self.taxis.show_badge(words("taxis.late_badge", n=late) if late else "")
+        says_late = words("taxis.late_badge", n=late) if late else ""
+        large = self.look.text_size > MOST_FOR_BADGE
+        counts = large and says_late or words("count.booked", n=booked)
+        self.taxis.say(words("nav.taxis"), counts)
+        self.taxis.show_badge("" if large else says_late)
 
     def _show_jobs(self, jobs: list[Job], phase: Phase) -> None:
         on, after = now_and_next(jobs, phase, self.kit.bridge.now())

@@ -16,8 +16,9 @@ than it needs, and is shortened rather than that it pushes all else aside."""
 
 class Text(QLabel):
     """Plain words. Asks for one line, wraps when there is less room, is smaller where it may be
-    (`least`, a size of type), asks for `most` lines if that is given, and is shortened with dots only when even that does not fit;
-    `full` always holds all of it. Without a `colour` it is in the ink of its screen."""
+    (`least`, a size of type), and is shortened with dots only when even that does not fit;
+    `full` always holds all of it. It asks for `most` lines if that is given. Without a `colour`
+    it is in the ink of its screen."""
 
     def __init__(
         self,

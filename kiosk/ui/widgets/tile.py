@@ -59,6 +59,11 @@ class Tile(TouchButton):
     def _place_badge(self) -> None:
         gap = self.kit.look.px(12)
         self.badge.move(self.width() - self.badge.width() - gap, gap)
+        layout = self.layout()
+        if layout is not None:  # the picture keeps clear of it
+            edge, side = self.kit.look.px(8), self.kit.look.px(12)
+            above = edge if self.badge.isHidden() else gap + self.badge.height()
+            layout.setContentsMargins(side, above, side, edge)
 
 
 class Badge(Card):
