@@ -116,8 +116,8 @@ class HomeScreen(Screen):
         late = sum(home.status == "late" for home in rides)
         says_late = words("taxis.late_badge", n=late) if late else ""
         large = self.look.text_size > MOST_FOR_BADGE
-        counts = large and says_late or words("count.booked", n=booked)
-        self.taxis.say(words("nav.taxis"), counts)
+        booked_line = words("count.booked", n=booked)
+        self.taxis.say(words("nav.taxis"), (large and says_late) or booked_line)
         self.taxis.show_badge("" if large else says_late)
 
     def _show_jobs(self, jobs: list[Job], phase: Phase) -> None:

@@ -21,7 +21,7 @@ BOOKED = (RideStatus.BOOKED, RideStatus.DUE, RideStatus.LATE)
 OVER = (RideStatus.GONE, RideStatus.HOME_SAFE)
 
 MOST_BUTTONS = 150
-"""Per cent: with larger text, a row is its name and what matters most, and a tap on it shows all."""
+"""Per cent: with larger text, a row is a name and what matters most; a tap on it shows all."""
 
 WORDS_NEED = 400
 """Pixels at 100 % that a row keeps for its words; buttons that leave less are left out."""
