@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from kiosk.bidi import isolated, unmarked
 from kiosk.language import English
 from kiosk.resources import RESOURCES
 from kiosk.sentence import Sentence, can_stand_for
@@ -83,7 +84,8 @@ class Words:
 
     def __call__(self, key: str, n: int | None = None, **given: object) -> str:
         """The sentence with its gaps filled. Raises KeyError for a key that has no sentence."""
-        return self._text(key, n).format(n=n, **given)
+        filled = {gap: isolated(str(what)) for gap, what in given.items()}
+        return self._text(key, n).format(n=n, **filled)
 
     def _text(self, key: str, n: int | None) -> str:
         """Own words that cannot be filled are passed over: whatever the club typed, it is said."""
@@ -119,11 +121,12 @@ class Words:
         """`Amara, Joe and Sam`."""
         if len(names) < 2:
             return "".join(names)
-        return self("list.and", first=", ".join(names[:-1]), last=names[-1])
+        names = [isolated(name) for name in names]
+        return self._text("list.and", None).format(first=", ".join(names[:-1]), last=names[-1])
 
     def aloud(self, text: str) -> str:
         """The text as it is read aloud: times in words, phone numbers digit by digit."""
-        text = re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, text)
+        text = re.sub(r"\b(\d{1,2}):(\d{2})\b", self._time_aloud, unmarked(text))
         return _PHONE.sub(_digits_aloud, text).replace(" · ", ", ")
 
     def _time_aloud(self, found: re.Match[str]) -> str:

@@ -35,14 +35,14 @@ def bare(window: Window) -> Iterator[str]:
         if (isinstance(one, QAbstractButton) or taps or takes_focus) and not isinstance(
             one, TouchButton
         ):
-            yield _name(one)
+            yield name_of(one)
 
 
 def small(window: Window) -> Iterator[str]:
     """Buttons of less than 88 x 88 pixels."""
     for one in _seen(window, TouchButton):
         if one.width() < LEAST or one.height() < LEAST:
-            yield f"{_name(one)}: {one.width()} x {one.height()}"
+            yield f"{name_of(one)}: {one.width()} x {one.height()}"
 
 
 def close(window: Window) -> Iterator[str]:
@@ -57,14 +57,14 @@ def close(window: Window) -> Iterator[str]:
             there.top() - here.bottom() - 1,
         )
         if apart < GAP and not _over(one, other):
-            yield f"{_name(one)} and {_name(other)}: {apart}"
+            yield f"{name_of(one)} and {name_of(other)}: {apart}"
 
 
 def cut(window: Window) -> Iterator[str]:
     """Words that do not fit."""
     for one in _seen(window, Text):
         if not one.fits():
-            yield f"{_name(one)}: {one.width()} x {one.height()}"
+            yield f"{name_of(one)}: {one.width()} x {one.height()}"
 
 
 def outside(window: Window) -> Iterator[str]:
@@ -76,18 +76,18 @@ def outside(window: Window) -> Iterator[str]:
             widget = widget.parentWidget()
             room = widget.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
             if not room.contains(rect):
-                yield f"{_name(one)} beyond {type(widget).__name__}: {rect} in {room}"
+                yield f"{name_of(one)} beyond {type(widget).__name__}: {rect} in {room}"
                 break
 
 
 def over_each_other(window: Window) -> Iterator[str]:
     """Words and pictures that lie over each other."""
-    found = [(one, _ink(one)) for one in _seen(window, CONTENT)]
+    found = [(one, ink_of(one)) for one in _seen(window, CONTENT)]
     seen = [(one, rect) for one, rect in found if not rect.isEmpty()]
     for (one, here), (other, there) in combinations(seen, 2):
         both = here.intersected(there)
         if min(both.width(), both.height()) > 2 * SLACK and not _belong(one, other):
-            yield f"{_name(one)} and {_name(other)}: {both.width()} x {both.height()}"
+            yield f"{name_of(one)} and {name_of(other)}: {both.width()} x {both.height()}"
 
 
 def half_rows(window: Window) -> Iterator[str]:
@@ -97,7 +97,7 @@ def half_rows(window: Window) -> Iterator[str]:
         for row in content.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             shown = row.visibleRegion().boundingRect() if row.isVisible() else QRect()
             if not shown.isEmpty() and shown.size() != row.size():
-                yield f"{_name(row)}: {shown.height()} of {row.height()}"
+                yield f"{name_of(row)}: {shown.height()} of {row.height()}"
 
 
 RULES: dict[str, Rule] = {
@@ -129,7 +129,7 @@ def _in_sight(widget: QWidget) -> QRect:
     return place.intersected(QRect(area.mapTo(area.window(), QPoint()), area.size()))
 
 
-def _ink(one: QWidget) -> QRect:
+def ink_of(one: QWidget) -> QRect:
     """Where in the window its words or its picture are."""
     if _in_sight(one).isEmpty():
         return QRect()
@@ -162,6 +162,6 @@ def _in(widget: QWidget, kind: type[QWidget]) -> QWidget | None:
     return up
 
 
-def _name(one: QWidget) -> str:
+def name_of(one: QWidget) -> str:
     words = one.full if isinstance(one, Text) else one.accessibleName()
     return f"{type(one).__name__} {words!r}"

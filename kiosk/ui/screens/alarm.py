@@ -31,14 +31,9 @@ class AlarmScreen(Screen):
     in_a_fire = True
 
     def __init__(self, kit: Kit, roll: Roll) -> None:
-        super().__init__(kit)
+        super().__init__(kit, "alarm" if roll.real else "practice")
         self.roll = roll
-        self.ground = "alarm" if roll.real else "practice"
         self.ink = self.look.paint(self.ground).ink
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, self.look.colour(self.ground))
-        self.setPalette(palette)
 
     def top(self, title: str, *, back: bool = True, count: bool = True) -> QHBoxLayout:
         """Fire, back, what this is, and how many are safe. While it is practice, the fire in the

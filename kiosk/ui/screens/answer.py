@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -106,15 +106,10 @@ class AnswerScreen(Screen):
     stays = True
 
     def __init__(self, kit: Kit, answer: Answer) -> None:
-        super().__init__(kit)
-        self.answer = answer
         self.style_ = STYLES[answer.result]
+        super().__init__(kit, self.style_.paint)
+        self.answer = answer
         self._said = False
-        self.ground = self.style_.paint
-        self.setAutoFillBackground(True)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, self.look.colour(self.ground))
-        self.setPalette(palette)
         layout = QVBoxLayout(self)
         edge = self.look.px(24)
         layout.setContentsMargins(edge, 0, edge, edge)
@@ -352,8 +347,9 @@ class _MarkedFace(Face):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         box = self.square()
-        end = QPoint(box.right() - self._mark.width(), box.bottom() - self._mark.height())
-        self._mark.setGeometry(as_read(QRect(end, self._mark.size()), self))
+        side = min(self._mark.sizeHint().width(), box.width())
+        place = QRect(box.right() - side, box.bottom() - side, side, side)
+        self._mark.setGeometry(as_read(place, self))
 
 
 def _words_key(choice: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.model import Job, Night, Phase, VisitState
 from kiosk.night.jobs import now_and_next
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import TITLE
+from kiosk.ui.look import DESIGNED_FOR, TITLE
 from kiosk.ui.places import leads_to
 from kiosk.ui.screens.screen import EDGE, GAP, Screen
 from kiosk.ui.widgets.job_row import job_row
@@ -18,7 +18,12 @@ from kiosk.ui.widgets.tile import Tile
 from kiosk.ui.widgets.touch_button import TouchButton
 
 MOST_FOR_JOBS = 150
-"""Per cent: with larger text the four tiles need more of the width than the jobs."""
+"""Per cent: with larger text the four tiles need more of the width than the jobs, which on a
+narrow screen are words only."""
+
+
+MOST_FOR_BADGE = 100
+"""Per cent: with larger text what is late stands in the second line of its tile."""
 
 
 class HomeScreen(Screen):
@@ -110,15 +115,19 @@ class HomeScreen(Screen):
         rides = tonight.rides.all()
         booked = sum(home.status in ("booked", "due", "late") for home in rides)
         late = sum(home.status == "late" for home in rides)
-        self.taxis.say(words("nav.taxis"), words("count.booked", n=booked))
-        self.taxis.show_badge(words("taxis.late_badge", n=late) if late else "")
+        says_late = words("taxis.late_badge", n=late) if late else ""
+        large = self.look.text_size > MOST_FOR_BADGE
+        booked_line = words("count.booked", n=booked)
+        self.taxis.say(words("nav.taxis"), (large and says_late) or booked_line)
+        self.taxis.show_badge("" if large else says_late)
 
     def _show_jobs(self, jobs: list[Job], phase: Phase) -> None:
         on, after = now_and_next(jobs, phase, self.kit.bridge.now())
         people = self.tonight.people.find(p for job in on + after for p in job.people)
         by = self.tonight.people.find(j.mark.by for j in on if j.mark and j.mark.by)
+        short = self.look.text_size > MOST_FOR_JOBS and self.look.width < DESIGNED_FOR.width()
         makes: list[Callable[[], QWidget]] = [
-            lambda job=job: job_row(self.kit, job, people, by)  # type: ignore[misc]
+            lambda job=job: job_row(self.kit, job, people, by, short=short)  # type: ignore[misc]
             for job in on
         ]
         if not on:
@@ -127,7 +136,7 @@ class HomeScreen(Screen):
             text = self.words("home.next", time=self.kit.time(after[0].start))
             makes.append(lambda: self._line(text))
             makes += [
-                lambda job=job: job_row(self.kit, job, people, by)  # type: ignore[misc]
+                lambda job=job: job_row(self.kit, job, people, by, short=short)  # type: ignore[misc]
                 for job in after
             ]
         self._jobs.show_parts((on, after, people), makes)

@@ -16,7 +16,7 @@ from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 
 TWO_COLUMNS = 125
-"""Per cent: with larger text the choices stand in the list, before the steps."""
+"""Per cent: with larger text the choices stand in the list, the main one first."""
 
 CHOICES = {
     "done": ("job.done", "sorted", "done"),
@@ -67,7 +67,7 @@ class JobScreen(Screen):
         else:
             layout = self.column()
             layout.addLayout(self.header(""))
-            self.list = Pager(kit, gap=10)
+            self.list = Pager(kit, gap=10, tight=True)
             layout.addWidget(self.list, 1)
 
     def _in_two_columns(self) -> None:
@@ -106,7 +106,11 @@ class JobScreen(Screen):
             for nth, page in enumerate(job.steps)
         ]
         if self._choices is None:
-            self.list.show_items([about, *chosen, *steps])
+            more = self._lines(job, people, doer)[1:]
+            lines = [
+                Item(f"line {one}", one, partial(Row, self.kit, job.symbol, one)) for one in more
+            ]
+            self.list.show_items([*chosen[:1], about, *chosen[1:], *lines, *steps])
         else:
             self._show_about(about)
             self.list.show_items(steps)
@@ -126,7 +130,15 @@ class JobScreen(Screen):
         return [job.mark.by] if job.mark and job.mark.by else []
 
     def _about(self, job: Job, people: list[Person], by: Person | None) -> QWidget:
-        """Who is on it, when and where; how it stands; how many more are wanted."""
+        """Who is on it, with when and where; the other lines too where there is room."""
+        lines = self._lines(job, people, by)
+        title = names(self.kit, people) or self.words("job.nobody")
+        paint = "done card" if job.over else "card"
+        shown = lines if self._choices is not None else lines[:1]
+        return Row(self.kit, job.symbol, title, shown, people=people, paint=paint)
+
+    def _lines(self, job: Job, people: list[Person], by: Person | None) -> list[str]:
+        """When and where; how it stands; how many more are wanted."""
         words, kit = self.words, self.kit
         start, end = kit.time(job.start), kit.time(job.end)
         lines = [words("job.when_where", start=start, end=end, station=job.station)]
@@ -134,9 +146,7 @@ class JobScreen(Screen):
             lines.append(job_line(kit, job, people, by))
         if people and not job.over and len(people) < job.wanted:
             lines.append(words("job.more_people", n=job.wanted - len(people)))
-        title = names(kit, people) or words("job.nobody")
-        paint = "done card" if job.over else "card"
-        return Row(kit, job.symbol, title, lines, people=people, paint=paint)
+        return lines
 
     def _choice(self, name: str) -> TouchButton:
         key, symbol, paint = CHOICES[name]

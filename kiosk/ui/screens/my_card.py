@@ -42,7 +42,7 @@ class MyCardScreen(Screen):
         layout.addLayout(self.header(title, [self._name_button()]))
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.sheet, self.choices)
+        self.panes = Panes(kit, self.sheet, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
 
     def _name_button(self) -> TouchButton:

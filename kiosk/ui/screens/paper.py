@@ -24,7 +24,7 @@ class PaperScreen(Screen):
         layout.addLayout(self.header(self.words("paper.title")))
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
+        self.panes = Panes(kit, self.facts, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
         kit.keeper.told.connect(self.refresh)
 

@@ -36,7 +36,7 @@ class ProblemOneScreen(Screen):
         self._faces: Faces | None = None
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
+        self.panes = Panes(kit, self.facts, self.choices, lead=1)
         layout.addLayout(self._head)
         layout.addWidget(self.panes, 1)
 
@@ -52,8 +52,10 @@ class ProblemOneScreen(Screen):
         line = problem_line(self.kit, problem, by)
         self._line.say(line)
         self._show_face(about)
-        first = [Fact("line", "clock", line)] if self._large else []
-        self.facts.show_facts([*first, *self._steps(problem)])
+        steps = self._steps(problem)
+        if self._large:  # Who helps somebody who is hurt comes before all.
+            steps.insert(1 if problem.kind is ProblemKind.HURT else 0, Fact("line", "clock", line))
+        self.facts.show_facts(steps)
         self.choices.show_choices(self._choices(problem, by))
         self.panes.refresh()
 

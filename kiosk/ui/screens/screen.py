@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
@@ -14,10 +14,14 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 EDGE, GAP = 20, 14
 
+MOST_FOR_TWO_LINES = 150
+"""Per cent: with larger text a title has one line, in smaller type if need be."""
+
 
 class Screen(QWidget):
     """A screen reads what it shows in `refresh`, which runs when it is shown, when one of the
-    kinds of subject in `shows` changed, and at each full minute."""
+    kinds of subject in `shows` changed, and at each full minute. `ground`: the paint of its
+    ground, and so of the corners."""
 
     shows: ClassVar[frozenset[str]] = frozenset()
     section: ClassVar[str] = ""
@@ -26,8 +30,6 @@ class Screen(QWidget):
     bottom_bar: ClassVar[bool] = True
     corners: ClassVar[bool] = True
     """A screen without bars still has their round buttons, in their corners."""
-    ground: str = "page"
-    """The paint of its ground, and so of the corners."""
     in_a_fire: ClassVar[bool] = False
     """Part of a roll call: nothing takes its place, not even a fault of the program."""
     stays: ClassVar[bool] = False
@@ -35,12 +37,22 @@ class Screen(QWidget):
     going_home: bool = False
     """A card that is shown here goes out by the door rather than in."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, ground: str = "page") -> None:
         super().__init__()
+        self.ground = ground
         self.kit = kit
         self.words = kit.words
         self.look = kit.look
         self.tonight = kit.tonight
+        self._paint_ground()
+
+    def _paint_ground(self) -> None:
+        """Its ground, if that is not the page's, and the ink of what stands on it."""
+        self.setAutoFillBackground(self.ground != "page")
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.look.colour(self.ground))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self.look.paint(self.ground).ink))
+        self.setPalette(palette)
 
     def refresh(self) -> None:
         """Reads again what the screen shows."""
@@ -86,7 +98,9 @@ class Screen(QWidget):
             button = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
             button.tapped.connect(self.kit.back)
             layout.addWidget(button)
-        self.title = Text(self.look, title, size, self.look.paint("page").ink, 800)
+        most = 1 if self.look.text_size > MOST_FOR_TWO_LINES else 2
+        ink = self.look.paint("page").ink
+        self.title = Text(self.look, title, size, ink, 800, least=SECOND, most=most)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)

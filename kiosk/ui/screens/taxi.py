@@ -10,7 +10,7 @@ from kiosk.model import ProblemState, RideKind
 from kiosk.night.attention import Needed
 from kiosk.night.rides import FETCHED, RideHome, RideStatus
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON, Look
+from kiosk.ui.look import BUTTON, CARD, TITLE, Look
 from kiosk.ui.say import late_line, ride_line, ride_symbol, sorting_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.taxis import OVER, go_home
@@ -22,9 +22,9 @@ from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.sheet import Part, Sheet
 from kiosk.ui.widgets.text import Text
 
-NUMBER, READABLE, IN_A_LIST = 76, 72, 52
-"""Sizes of a telephone number: as large as it is, the least on one line, and with large text,
-which is added to it. Figures of 72 pixels can be read from a metre."""
+NUMBER, READABLE = 76, 72
+"""Sizes of a telephone number: as large as it is, and the least on one line. Figures of 72 pixels
+can be read from a metre."""
 
 
 class TaxiScreen(Screen):
@@ -37,7 +37,8 @@ class TaxiScreen(Screen):
         super().__init__(kit)
         self._person = person
         layout = self.column()
-        self._head = self.header("")
+        large = self.look.text_size > MOST_BESIDE  # its room is for the number and the choices
+        self._head = self.header("", size=CARD if large else TITLE)
         found = self.tonight.people.one(person)
         if found is not None:
             faces = Faces(kit, [found], side=88)
@@ -45,7 +46,7 @@ class TaxiScreen(Screen):
             self.title.say(found.called)
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.sheet, self.choices)
+        self.panes = Panes(kit, self.sheet, self.choices, lead=1)
         layout.addLayout(self._head)
         layout.addWidget(self.panes, 1)
 
@@ -92,11 +93,11 @@ class TaxiScreen(Screen):
             (lines, home.ride, home.status),
             [lambda wide: self._beside(lines[0][0], 84, texts, BUTTON, is_late), *rest],
             [
+                *rest,
                 *(
                     partial(self._line, symbol, text, is_late and nth == 1)
                     for nth, (symbol, text) in enumerate(lines)
                 ),
-                *rest,
             ],
             paint="done card" if home.status in OVER else "card",
             framed=is_late,
@@ -119,7 +120,7 @@ class TaxiScreen(Screen):
         layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
         words.setSpacing(look.px(2))
         for nth, text in enumerate(texts):
-            colour = look.paint("problem").ground if late and nth == 1 else None
+            colour = look.paint("late words").ink if late and nth == 1 else None
             if text:
                 weight = 700 if nth else 800
                 words.addWidget(Text(look, text, size, colour or colours.ink, weight))
@@ -235,7 +236,8 @@ def nobody_said(home: RideHome) -> bool:
 def number_size(look: Look, number: str, room: int) -> int:
     """As large as the number can stand on one line of `room` pixels; on more lines if on one
     it would be too small to read from a metre."""
-    most = NUMBER if look.text_size <= MOST_BESIDE else IN_A_LIST
+    in_a_list = READABLE * 100 // look.text_size  # the text size is added to it
+    most = NUMBER if look.text_size <= MOST_BESIDE else in_a_list
     for parts, least in ([number], min(READABLE, most)), (number.split(), 30):
         for size in range(most, least - 1, -2):
             metrics = QFontMetrics(look.font(size, 800))

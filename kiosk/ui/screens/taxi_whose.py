@@ -65,7 +65,7 @@ class TaxiWhoseScreen(Screen):
 
     def _item(self, home: RideHome) -> Item:
         colours = self.look.paint("card")
-        late = self.look.paint("problem").ground or ""
+        late = self.look.paint("late words").ink
         colour = late if home.status is RideStatus.LATE else colours.second
         lines = [(ride_line(self.kit, home), colours.second), (late_line(self.kit, home), colour)]
         lines = [line for line in lines if line[0]]

@@ -21,7 +21,7 @@ BOOKED = (RideStatus.BOOKED, RideStatus.DUE, RideStatus.LATE)
 OVER = (RideStatus.GONE, RideStatus.HOME_SAFE)
 
 MOST_BUTTONS = 150
-"""Per cent: with larger text, a row is words only, and a tap on it shows all."""
+"""Per cent: with larger text, a row is a name and what matters most; a tap on it shows all."""
 
 WORDS_NEED = 400
 """Pixels at 100 % that a row keeps for its words; buttons that leave less are left out."""
@@ -84,7 +84,7 @@ class TaxisScreen(Screen):
             self.kit,
             home.person.picture,
             home.person.called,
-            lines,
+            lines if self.look.text_size <= MOST_BUTTONS else lines[-1:],
             buttons=self._that_fit(self._buttons(home)),
             opens=partial(self.kit.go, "taxi", person=home.person.id),
             paint="done card" if home.status in OVER else "card",
@@ -110,7 +110,7 @@ class TaxisScreen(Screen):
 
     def _beside(self, what: str, now: str, status: RideStatus) -> list[Line]:
         """On one line if there is room, so that a row stays low."""
-        late = self.look.paint("problem").ground or ""
+        late = self.look.paint("late words").ink
         if not now:
             return [what]
         one_line = f"{what} · {now}"

@@ -34,7 +34,7 @@ class Band(Card):
         self._row: QWidget | None = None
         self._needed: list[Needed] = []
         self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(kit.look.px(16), kit.look.px(6), kit.look.px(6), kit.look.px(6))
+        layout.setContentsMargins(kit.look.px(16), kit.look.px(8), kit.look.px(8), kit.look.px(8))
         self.hide()
 
     @property
@@ -68,16 +68,17 @@ class Band(Card):
         words.setSpacing(0)
         title, second = needed_lines(kit, first)
         words.addStretch(1)
-        words.addWidget(Text(kit.look, title, BUTTON, colours.ink, 800))
+        words.addWidget(Text(kit.look, title, BUTTON, colours.ink, 800, most=1))
         if second and kit.look.text_size <= MOST_TEXT_FOR_TWO_LINES:
-            words.addWidget(Text(kit.look, second, SECOND, colours.second))
+            words.addWidget(Text(kit.look, second, SECOND, colours.second, most=1))
         words.addStretch(1)
         layout.addLayout(words, 1)
         if len(needed) > 1:
             more = kit.words("band.more", n=len(needed) - 1)
             layout.addWidget(self._button(more, self.all_opened.emit, first))
         see = self._button(kit.words("band.see"), lambda: self.opened.emit(first), first)
-        take = TouchButton(kit, kit.words("problem.take"), paint="card", symbol="on_it", side=48)
+        paint = "strong" if first.too_long else "card"
+        take = TouchButton(kit, kit.words("problem.take"), paint=paint, symbol="on_it", side=48)
         take.tapped.connect(lambda: self.taken.emit(first))
         layout.addWidget(see)
         layout.addWidget(take)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
@@ -11,6 +11,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK
 from kiosk.ui.mirror import as_read
 from kiosk.ui.places import leads_to
+from kiosk.ui.widgets.card import paint_shape
 from kiosk.ui.widgets.clock_face import ClockFace
 from kiosk.ui.widgets.loudspeaker import Loudspeaker
 from kiosk.ui.widgets.text import Text
@@ -28,6 +29,10 @@ SECTIONS = (
 MOST_TEXT_BESIDE = 125
 """Per cent: with larger text, the words of the bottom bar stand under their symbols, and the
 club has its symbol only."""
+
+
+PAST = 0.75
+"""How much is seen of a phase that is over: its symbol keeps 3:1."""
 
 
 class _Bar(QWidget):
@@ -102,7 +107,7 @@ class TopBar(_Bar):
         self.face.setVisible(self._kit.preferences.now.clock_face and not self._corners)
 
     def _round(self, symbol: str, key: str) -> TouchButton:
-        button = TouchButton(self._kit, symbol=symbol, paint="card", side=64)
+        button = TouchButton(self._kit, symbol=symbol, paint="round", side=64)
         button.setAccessibleName(self._kit.words(key))
         side = self._kit.look.touch()
         button.setFixedSize(side, side)
@@ -143,13 +148,13 @@ class PhaseButton(TouchButton):
         pass
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         left = 0
         for phase in PHASES:
             left += self._paint_one(painter, phase, left)
+        painter.end()
+        super().paintEvent(event)  # the focus ring lies over them
 
     def _paint_one(self, painter: QPainter, phase: Phase, left: int) -> int:
         look, now = self.kit.look, phase is self._shown
@@ -158,9 +163,9 @@ class PhaseButton(TouchButton):
         high = look.px(56 if now else 48)
         wide = self._width_of(name) + look.px(82) if now else high
         box = as_read(QRect(left, (self.height() - high) // 2, wide, high), self)
-        painter.setOpacity(0.45 if past else 1)
-        painter.setBrush(look.colour("plate"))
-        painter.drawRoundedRect(box, high / 2, high / 2)
+        painter.setOpacity(PAST if past else 1)
+        shape = look.tap_paint("plate")
+        paint_shape(painter, QRectF(box), shape, look, high / 2 / look.scale)
         side = look.px(34)
         symbol = self.kit.pictures.symbol(str(phase), side)
         inset = (look.px(48) - side) // 2 + (look.px(6) if now else 0)
@@ -174,7 +179,6 @@ class PhaseButton(TouchButton):
             begin = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
             flags = int(begin | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(as_read(words, self), flags, name)
-            painter.setPen(Qt.PenStyle.NoPen)
         return wide + look.px(10)
 
 

@@ -21,7 +21,7 @@ class Blocker(Card):
         framed: bool = False,
         side: float = 52,
     ) -> None:
-        super().__init__(kit.look, paint, room=True)
+        super().__init__(kit.look, paint, room=True, taps=True)
         self.show_as(paint, framed=framed)
         self.button = TouchButton(
             kit,

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.look import Look, Paint
+from kiosk.ui.look import Look
+from kiosk.ui.themes import Paint
 
 CARD_CORNER, BUTTON_CORNER = 24, 20
 LINE = 4
@@ -32,14 +33,19 @@ def paint_shape(painter: QPainter, rect: QRectF, paint: Paint, look: Look, corne
 
 class Card(QWidget):
     """A card. One with `room` keeps room on all sides for the amber frame, which lies outside
-    the card on the ground of the page: so nothing moves when the frame comes."""
+    the card on the ground of the page: so nothing moves when the frame comes. Its outline lies
+    there too, so that it does not touch the buttons on the card. `taps`: it has
+    the edge of what can be tapped, because a button without one fills it."""
 
-    def __init__(self, look: Look, paint: str = "card", *, room: bool = False) -> None:
+    def __init__(
+        self, look: Look, paint: str = "card", *, room: bool = False, taps: bool = False
+    ) -> None:
         super().__init__()
         self.look = look
         self._paint = paint
         self._room = frame_room(look) if room else 0
         self._framed = False
+        self._paint_of = look.tap_paint if taps else look.paint
 
     def show_as(self, paint: str, *, framed: bool = False) -> None:
         self._paint = paint
@@ -55,5 +61,7 @@ class Card(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.look.colour("frame"))
             painter.drawRoundedRect(rect, corner, corner)
-        rect = rect.adjusted(self._room, self._room, -self._room, -self._room)
-        paint_shape(painter, rect, self.look.paint(self._paint), self.look, CARD_CORNER)
+        paint = self._paint_of(self._paint)
+        room = max(0, self._room - (self.look.px(LINE) if paint.line else 0))
+        rect = rect.adjusted(room, room, -room, -room)
+        paint_shape(painter, rect, paint, self.look, CARD_CORNER)

@@ -27,7 +27,7 @@ class Frame(QWidget):
         self._middle = QWidget()
         self._inner = QVBoxLayout(self._middle)
         self._inner.setContentsMargins(0, 0, 0, 0)
-        edge, above = kit.look.px(EDGE), kit.look.px(8)
+        edge, above = kit.look.px(EDGE), kit.look.px(4)
         self._band_room = QWidget()
         room = QVBoxLayout(self._band_room)
         room.setContentsMargins(edge, above, edge, 0)

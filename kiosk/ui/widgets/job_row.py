@@ -16,8 +16,10 @@ def job_row(
     by: Mapping[str, Person],
     *,
     until: bool = True,
+    short: bool = False,
 ) -> Row:
-    """`people`: those on the job; `by`: who did it, both by their id. `until`: says the end."""
+    """`people`: those on the job; `by`: who did it, both by their id. `until`: says the end.
+    `short`: its words only; a tap on it shows the job, and the one thing to tap."""
     on_it = [people[one] for one in job.people if one in people]
     who = by.get(job.mark.by) if job.mark and job.mark.by else None
     shown = [who] if job.over and who else on_it
@@ -26,8 +28,8 @@ def job_row(
         job.symbol,
         job.title,
         [job_line(kit, job, on_it, who, until=until)],
-        people=shown,
-        buttons=[act_button(kit, job)],
+        people=[] if short else shown,
+        buttons=[] if short else [act_button(kit, job)],
         opens=lambda: kit.go("job", job=job.id),
         paint="done card" if job.over else "card",
     )

@@ -31,7 +31,8 @@ class Message(Card):
     """
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
-        super().__init__(kit.look, "strong")
+        super().__init__(kit.look, "message")
+        self.setObjectName("message")
         self.setParent(parent)
         self._over = parent
         self._kit = kit
@@ -43,7 +44,7 @@ class Message(Card):
             kit.look.px(20), kit.look.px(10), kit.look.px(10), kit.look.px(10)
         )
         layout.setSpacing(max(10, kit.look.px(14)))
-        colours = kit.look.paint("strong")
+        colours = kit.look.paint("message")
         self._picture = Picture(kit.look, kit.pictures, "yes", 64, plate=True)
         self._words = Text(kit.look, "", BUTTON, colours.ink)
         self._undo_button = TouchButton(kit, kit.words("act.undo"), paint="outline light")

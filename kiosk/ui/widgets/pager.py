@@ -2,13 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.pages import Pages
+from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
+
+FEWER_LINES = (4, 3, 2, 1)
+
+ONE_ROW = 1.3
+"""In a tight list, what is no higher than this times the lowest takes one row."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +28,8 @@ class Item:
 
 
 class Pager(Pages):
-    """A list of items. Where some need more room, there are fewer columns or higher rows."""
+    """A list of items. Where some need more room, there are fewer columns or higher rows; in a
+    `tight` one an item takes as many rows as it needs, and never stands on two pages."""
 
     def __init__(
         self,
@@ -32,7 +40,10 @@ class Pager(Pages):
         least: float = 0,
         fill: bool = False,
         most_rows: int = 0,
+        tight: bool = False,
     ) -> None:
+        self._tight = tight
+        self._rows_of: list[range] = []
         self._items: list[Item] = []
         self._shown: dict[str, tuple[object, QWidget]] = {}
         super().__init__(kit, columns=columns, gap=gap, least=least, fill=fill, most_rows=most_rows)
@@ -73,7 +84,8 @@ class Pager(Pages):
         return self._shown[key][1]
 
     def _how_many(self) -> int:
-        return len(self._items)
+        """Of items; in a tight list, of the rows that they take."""
+        return self._rows_of[-1].stop if self._rows_of else len(self._items)
 
     def _shape(self, width: int) -> tuple[int, int]:
         widgets = self._widgets()
@@ -82,11 +94,52 @@ class Pager(Pages):
         while columns > 1 and self._across(width, columns) < widest:
             columns -= 1
         across = self._across(width, columns)
-        return columns, max(self._least, *(_height(one, across) for one in widgets), 1)
+        heights = [self._squeezed(one, across) for one in widgets]
+        row = max(self._least, *heights, 1)
+        self._rows_of = []
+        if self._tight and columns == 1 and heights:
+            lowest = max(self._kit.look.touch(), min(heights))
+            low = [high for high in heights if high <= ONE_ROW * lowest]
+            if (self.height() + self._gap) // (max(low) + self._gap) >= self._needs(row, max(low)):
+                row = max(low)
+                self._share_rows(heights, row)
+        return columns, row
+
+    def _squeezed(self, widget: QWidget, width: int) -> int:
+        """How high it is. What is higher than the list has words of fewer lines."""
+        high = _height(widget, width)
+        for lines in FEWER_LINES:
+            if high <= max(self.height(), self._kit.look.touch()):
+                break
+            for text in widget.findChildren(Text):
+                text.limit(lines)
+                _lay_out_again(text, widget)
+            high = _height(widget, width)
+        return high
+
+    def _needs(self, high: int, row: int) -> int:
+        """How many rows something takes that is so high."""
+        return ceil((high + self._gap) / (row + self._gap))
+
+    def _share_rows(self, heights: Sequence[int], row: int) -> None:
+        """Gives each item its rows; what would stand on two pages begins the next one."""
+        page, start = max(1, (self.height() + self._gap) // (row + self._gap)), 0
+        for high in heights:
+            needs = self._needs(high, row)
+            if start % page + needs > page:
+                start += page - start % page
+            self._rows_of.append(range(start, start + needs))
+            start += needs
 
     def _place(self) -> None:
         for nth, widget in enumerate(self._widgets()):
             widget.setGeometry(self._place_of(nth))
+
+    def _place_of(self, nth: int) -> QRect:
+        if not self._rows_of:
+            return super()._place_of(nth)
+        rows = self._rows_of[nth]
+        return super()._place_of(rows.start).united(super()._place_of(rows.stop - 1))
 
     def _widgets(self) -> list[QWidget]:
         return [self._shown[item.key][1] for item in self._items]
@@ -94,7 +147,8 @@ class Pager(Pages):
     def _open_at(self, key: str) -> None:
         keys = [item.key for item in self._items]
         if key in keys:
-            row = keys.index(key) // self._columns
+            nth = keys.index(key)
+            row = self._rows_of[nth].start if self._rows_of else nth // self._columns
             self._area.verticalScrollBar().setValue(row * (self._row_height + self._gap))
 
     def _focused(self) -> str | None:
@@ -119,6 +173,16 @@ class Pager(Pages):
 def _drop(widget: QWidget) -> None:
     widget.hide()
     widget.deleteLater()
+
+
+def _lay_out_again(part: QWidget, within: QWidget) -> None:
+    """What holds the part learns of its new size at once."""
+    up = part.parentWidget()
+    while up is not None:
+        layout = up.layout()
+        if layout is not None:
+            layout.activate()
+        up = up.parentWidget() if up is not within else None
 
 
 def _height(widget: QWidget, width: int) -> int:

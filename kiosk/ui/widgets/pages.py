@@ -157,7 +157,7 @@ class Pages(QWidget):
         down.setAccessibleName(words("pager.down"))
         down.tapped.connect(lambda: self._turn(1))
         middle = Qt.AlignmentFlag.AlignHCenter
-        count = Text(look, "", SECOND, look.paint("page").second, 700, middle)
+        count = Text(look, "", SECOND, "", 700, middle)
         layout.addWidget(up, 1)
         layout.addWidget(count)
         layout.addWidget(down, 1)

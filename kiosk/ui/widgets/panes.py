@@ -19,15 +19,22 @@ class Known(Protocol):
 
 
 class Panes(QWidget):
-    """Two halves of a screen. `refresh` is to be called once they have been told what to show."""
+    """Two halves of a screen. `refresh` is to be called once they have been told what to show.
 
-    def __init__(self, kit: Kit, known: Known, choices: Choices) -> None:
+    `lead`: in one list, so many things that are known stand before the choices, and the others
+    after them: what one comes for is on the first page. None: all of them stand before.
+    """
+
+    def __init__(
+        self, kit: Kit, known: Known, choices: Choices, *, lead: int | None = None
+    ) -> None:
         super().__init__()
+        self._lead = lead
         self._known = known
         self.choices = choices
         self._list: Pager | None = None
         if kit.look.text_size > MOST_BESIDE:
-            self._list = Pager(kit, gap=10)
+            self._list = Pager(kit, gap=10, tight=True)
             column = QVBoxLayout(self)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self._list)
@@ -41,4 +48,6 @@ class Panes(QWidget):
 
     def refresh(self) -> None:
         if self._list is not None:
-            self._list.show_items([*self._known.items(), *self.choices.items()])
+            known = self._known.items()
+            lead = len(known) if self._lead is None else self._lead
+            self._list.show_items([*known[:lead], *self.choices.items(), *known[lead:]])

@@ -30,12 +30,12 @@ class Progress(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         mirror(painter, self)
-        ground = self._look.paint("quiet")
+        ground = self._look.paint("bar empty")
         rect, half = QRectF(self.rect()), self.height() / 2
         shape = QPainterPath()
         shape.addRoundedRect(rect, half, half)
         painter.setClipPath(shape)
-        painter.fillRect(rect, self._look.colour("quiet"))
+        painter.fillRect(rect, self._look.colour("bar empty"))
         part = QRectF(0, 0, rect.width() * self._part, rect.height())
         painter.fillRect(part, self._look.colour("bar done"))
         if ground.line:

@@ -133,7 +133,7 @@ class JobCell(TouchButton):
         ids = dict.fromkeys(person for job in jobs for person in job.people)
         self._people = [people[one] for one in ids if one in people]
         self.wants = any(job.needs_someone for job in jobs)
-        super().__init__(kit, paint="outline" if self.wants else "clear")
+        super().__init__(kit, paint="outline" if self.wants else "cell")
 
     def _fill(self, content: Content) -> None:
         look = self.kit.look
@@ -147,7 +147,7 @@ class JobCell(TouchButton):
             layout.addLayout(self._faces(44 if self.wants else 66))
         if self.wants:
             words = self.kit.words("job.i_will")
-            layout.addWidget(Text(look, words, SECOND, look.paint("outline").ink, 700, middle))
+            layout.addWidget(Text(look, words, SECOND, look.tap_paint("outline").ink, 700, middle))
         layout.addStretch(1)
         self.setAccessibleName(self._said())
 

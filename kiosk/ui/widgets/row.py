@@ -20,6 +20,9 @@ Line = str | tuple[str, str] | list[tuple[str, str]]
 MOST_AIR = 125
 """Per cent of text size."""
 
+MOST_LINES = 2
+"""Of the title, and of each line under it, however much a club writes."""
+
 ROW = 94
 SYMBOL = 84
 
@@ -43,7 +46,7 @@ class Row(Card):
         paint: str = "card",
         framed: bool = False,
     ) -> None:
-        super().__init__(kit.look, paint, room=True)
+        super().__init__(kit.look, paint, room=True, taps=opens is not None)
         self._kit = kit
         self.show_as(paint, framed=framed)
         room = frame_room(kit.look)
@@ -79,7 +82,8 @@ class Row(Card):
         else:
             part = QWidget()
         layout = QHBoxLayout(part)
-        layout.setContentsMargins(look.px(12), 0, 0, 0)
+        edge = look.px(4) if len(lines) > 1 else 0
+        layout.setContentsMargins(look.px(12), edge, 0, edge)
         layout.setSpacing(look.px(12))
         shown = picture_of(look, self._kit.pictures, picture, SYMBOL)
         layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -88,13 +92,13 @@ class Row(Card):
         words.addStretch(1)
         colours = look.paint(paint)
         size = CARD if len(lines) < 2 else BUTTON  # three lines in the height of two
-        words.addWidget(Text(look, title, size, look.paint("card").ink))
+        words.addWidget(Text(look, title, size, look.paint("card").ink, most=MOST_LINES))
         for line in lines:
             parts = _parts(line, colours.second)
             beside = QHBoxLayout()
             beside.setSpacing(0)
             for text, colour in parts:
-                beside.addWidget(Text(look, text, SECOND, colour))
+                beside.addWidget(Text(look, text, SECOND, colour, most=MOST_LINES))
             if len(parts) > 1:
                 beside.addStretch(1)
             words.addLayout(beside)

@@ -80,18 +80,19 @@ class Sheet(QWidget):
         look = self._kit.look
         room = wide or _inside(look, look.width - look.touch(200))
         return [
-            Item(f"part {nth}", self._key, lambda part=part: self._card([part(room)]))  # type: ignore[misc]
+            Item(f"part {nth}", self._key, lambda part=part: self._card([part(room)], air=0))  # type: ignore[misc]
             for nth, part in enumerate(self._apart)
         ]
 
-    def _card(self, parts: Sequence[QWidget]) -> Card:
+    def _card(self, parts: Sequence[QWidget], air: float = 6) -> Card:
         look = self._kit.look
         card = Card(look, self._paint, room=True)
         card.show_as(self._paint, framed=self._framed)
         layout = QVBoxLayout(card)
         edge, room = look.px(EDGE), frame_room(look)
-        layout.setContentsMargins(edge, room + look.px(6), edge, room + look.px(6))
-        layout.setSpacing(look.px(8))
+        above = room + look.px(air)
+        layout.setContentsMargins(edge, above, edge, above)
+        layout.setSpacing(look.px(air))
         layout.addStretch(1)
         for part in parts:
             layout.addWidget(part)

@@ -10,6 +10,8 @@ from kiosk.ui.widgets.picture import Mark, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
+MOST_LINES = 3
+
 
 class Step(TouchButton):
     """Picture, sentence, and a tick if it is done."""
@@ -21,14 +23,14 @@ class Step(TouchButton):
 
     def _fill(self, content: Content) -> None:
         kit, look = self.kit, self.kit.look
-        colours = look.paint(self._paint)
+        colours = look.tap_paint(self._paint)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
         layout.setSpacing(look.px(16))
         plate = not colours.light
         layout.addWidget(Picture(look, kit.pictures, self._page.symbol, 64, plate=plate))
         ink = look.paint("card").ink
-        layout.addWidget(Text(look, self._page.text, BUTTON, ink, 700), 1)
+        layout.addWidget(Text(look, self._page.text, BUTTON, ink, 700, most=MOST_LINES), 1)
         tick = Mark(look, kit.pictures, "check", 56, look.paint("undo").ink)
         keeps = tick.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)

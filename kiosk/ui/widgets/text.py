@@ -9,11 +9,16 @@ from kiosk.ui.look import Look
 SMALLER_BY = 4
 """Pixels between the sizes of type that are tried."""
 
+LONGEST_WORD, SHORTENED = 8, 5
+"""Times the size of type: a word that is longer, such as a club may write, asks for less room
+than it needs, and is shortened rather than that it pushes all else aside."""
+
 
 class Text(QLabel):
     """Plain words. Asks for one line, wraps when there is less room, is smaller where it may be
     (`least`, a size of type), and is shortened with dots only when even that does not fit;
-    `full` always holds all of it."""
+    `full` always holds all of it. It asks for `most` lines if that is given. Without a `colour`
+    it is in the ink of its screen."""
 
     def __init__(
         self,
@@ -26,8 +31,10 @@ class Text(QLabel):
         parent: QWidget | None = None,
         *,
         least: float | None = None,
+        most: int = 0,
     ) -> None:
         super().__init__(parent)
+        self._most = most
         self.full = text
         self._placed = False
         """Before it has its place, there is nothing to fit into."""
@@ -43,7 +50,8 @@ class Text(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.paint_in(colour)
+        if colour:
+            self.paint_in(colour)
         self.say(text)
 
     def paint_in(self, colour: str) -> None:
@@ -75,16 +83,28 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._largest)
         lines = self.full.split("\n")
-        width = max(metrics.horizontalAdvance(line) for line in lines)
-        return QSize(width + 2, metrics.lineSpacing() * len(lines))
+        width = max(metrics.horizontalAdvance(line) for line in lines) + 2
+        high = metrics.lineSpacing() * len(lines)
+        if not self.full.isascii():  # letters of another typeface may be higher
+            high = max(high, _height_of(self.full, width, metrics))
+        return QSize(width, high)
 
     def minimumSizeHint(self) -> QSize:
         metrics = QFontMetrics(self._largest)
-        widest = max((metrics.horizontalAdvance(word) for word in self.full.split()), default=0)
+        widest = _widest(self.full, metrics)
+        if widest > LONGEST_WORD * self._largest.pixelSize():
+            widest = SHORTENED * self._smallest
         return QSize(widest + 2, metrics.lineSpacing())
 
     def heightForWidth(self, width: int) -> int:
-        return _height_of(self.full, width, QFontMetrics(self._largest))
+        metrics = QFontMetrics(self._largest)
+        high = _height_of(self.full, width, metrics)
+        return min(high, self._most * metrics.lineSpacing()) if self._most else high
+
+    def limit(self, lines: int) -> None:
+        """Asks for no more lines than these: what does not fit into them is shortened."""
+        self._most = min(lines, self._most or lines)
+        self.updateGeometry()
 
     def fits(self) -> bool:
         """Whether all of the words can be seen."""
@@ -93,7 +113,7 @@ class Text(QLabel):
     def _fits(self, text: str, *, wholly: bool = False) -> bool:
         """`wholly`: without what a letter such as g may hang over the edge."""
         metrics = self.fontMetrics()
-        words = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+        words = _widest(text, metrics)
         height = _height_of(text, self.width(), metrics)
         return words <= self.width() and height <= self.height() + (
             0 if wholly else metrics.descent()
@@ -127,6 +147,12 @@ class Text(QLabel):
             self.setFont(font)
             if self.width() < 2 or self._fits(self.full, wholly=True):
                 return
+
+
+def _widest(text: str, metrics: QFontMetrics) -> int:
+    """How wide its longest word is. Lines also break after a hyphen."""
+    words = text.replace("-", "- ").split()
+    return max((metrics.horizontalAdvance(word) for word in words), default=0)
 
 
 def _height_of(text: str, width: int, metrics: QFontMetrics) -> int:

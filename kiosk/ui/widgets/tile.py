@@ -61,6 +61,11 @@ class Tile(TouchButton):
         gap = self.kit.look.px(12)
         place = QRect(QPoint(self.width() - self.badge.width() - gap, gap), self.badge.size())
         self.badge.setGeometry(as_read(place, self))
+        layout = self.layout()
+        if layout is not None:  # the picture keeps clear of it
+            edge, side = self.kit.look.px(8), self.kit.look.px(12)
+            above = edge if self.badge.isHidden() else gap + self.badge.height()
+            layout.setContentsMargins(side, above, side, edge)
 
 
 class Badge(Card):
@@ -136,7 +141,7 @@ class PersonTile(TouchButton):
 
     def _fill(self, content: Content) -> None:
         look, text = self.kit.look, content.text
-        colours = look.paint(self._paint)
+        colours = look.tap_paint(self._paint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
         layout.setSpacing(look.px(4))
@@ -151,7 +156,8 @@ class PersonTile(TouchButton):
         self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
         self.tick.setParent(self)
         self.tick.setVisible(self._ticked)
-        self._symbol_there = Picture(look, self.kit.pictures, self._symbol, 52)
+        plate = not colours.light
+        self._symbol_there = Picture(look, self.kit.pictures, self._symbol, 52, plate=plate)
         self._symbol_there.setParent(self)
         self._symbol_there.setVisible(bool(self._symbol))
         safe = self.kit.words(self._said, name=text) if self._ticked else text

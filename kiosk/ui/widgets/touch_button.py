@@ -104,7 +104,7 @@ class TouchButton(QPushButton):
 
     def _fill(self, content: Content) -> None:
         """Picture and words: side by side, or the picture above."""
-        colours, above = self._look.paint(self._paint), content.above
+        colours, above = self._look.tap_paint(self._paint), content.above
         middle = Qt.AlignmentFlag.AlignHCenter
         way = QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(way, self)
@@ -165,9 +165,13 @@ class TouchButton(QPushButton):
             self.second.say(second)
         self._name(text, self.second.full)
 
+    @property
+    def paint_name(self) -> str:
+        return self._paint
+
     def show_as(self, paint: str) -> None:
         self._paint = paint
-        colours = self._look.paint(paint)
+        colours = self._look.tap_paint(paint)
         self.words.paint_in(colours.ink)
         self.second.paint_in(colours.second)
         self.update()
@@ -296,7 +300,7 @@ class TouchButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        paint_shape(painter, rect, self._look.paint(self._paint), self._look, self._corner)
+        paint_shape(painter, rect, self._look.tap_paint(self._paint), self._look, self._corner)
         if self.isDown():
             painter.setBrush(self._look.colour("pressed"))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -306,13 +310,13 @@ class TouchButton(QPushButton):
             self._paint_focus(painter, rect)
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
-        """Amber with dark beside it: 3:1 on light and on dark grounds."""
-        frame = self._look.paint("frame")
+        """A light line and a dark one beside it: one of them is 3:1 on any ground."""
+        focus = self._look.paint("focus")
         corner = self._look.px(self._corner)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for inset, width, colour in (
-            (FOCUS_RING / 2, FOCUS_RING, self._look.colour("frame")),
-            (FOCUS_RING + 1.5, 3, QColor(frame.ink)),
+        for inset, colour in (
+            (FOCUS_RING / 2, self._look.colour("focus")),
+            (FOCUS_RING * 1.5, QColor(focus.ink)),
         ):
-            painter.setPen(QPen(colour, width))
+            painter.setPen(QPen(colour, FOCUS_RING))
             painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
