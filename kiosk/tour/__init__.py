@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KnownError
-from kiosk.tour import cards_and_paper, door, evening, fire, problems
+from kiosk.tour import cards_and_paper, door, evening, fire, problems, switches
 from kiosk.tour.stop import Stop, Tour
 from kiosk.ui.look import Look, load_type
 from kiosk.ui.window import Window
@@ -20,6 +20,7 @@ STOPS: list[Stop] = [
     *cards_and_paper.STOPS,
     *problems.STOPS,
     *fire.STOPS,
+    *switches.STOPS,
 ]
 
 

@@ -47,6 +47,8 @@ PLACES = {
     "card_layout": "card_layout:CardLayoutScreen",
     "card_print": "card_print:CardPrintScreen",
     "this_kiosk": "this_kiosk:ThisKioskScreen",
+    "switches": "switches:SwitchesScreen",
+    "try_switches": "try_switches:TrySwitchesScreen",
     "cameras": "cameras:CamerasScreen",
     "paper": "paper:PaperScreen",
     "printer": "printer:PrinterScreen",

@@ -13,6 +13,7 @@ from kiosk.ui.look import SECOND, TITLE
 from kiosk.ui.roll_lines import counted
 from kiosk.ui.roll_papers import REPORT_FILE, report_paper
 from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.bars import fire_button
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
@@ -47,9 +48,7 @@ class AlarmScreen(Screen):
         layout.setSpacing(max(10, self.look.px(GAP)))
         layout.addWidget(self._corner(), 0, middle)
         if back:
-            button = TouchButton(
-                self.kit, self.words("nav.back"), icon="arrow-left", side=44, paint="outline light"
-            )
+            button = BackButton(self.kit, paint="outline light")
             button.tapped.connect(self.kit.back)
             layout.addWidget(button, 0, middle)
         words = QVBoxLayout()

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
+from kiosk.ui.controls import BLOCK
 from kiosk.ui.look import SECOND, TITLE
+from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
 
 EDGE, GAP = 20, 14
 
@@ -41,6 +42,12 @@ class Screen(QWidget):
         self.words = kit.words
         self.look = kit.look
         self.tonight = kit.tonight
+        self.setProperty(BLOCK, True)
+
+    @property
+    def first(self) -> Sequence[QWidget]:
+        """What a switch comes to first, where that is not what is read first."""
+        return ()
 
     def refresh(self) -> None:
         """Reads again what the screen shows."""
@@ -83,7 +90,7 @@ class Screen(QWidget):
         layout = QHBoxLayout()
         layout.setSpacing(self.look.px(GAP))
         if back:
-            button = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
+            button = BackButton(self.kit)
             button.tapped.connect(self.kit.back)
             layout.addWidget(button)
         self.title = Text(self.look, title, size, self.look.paint("page").ink, 800)

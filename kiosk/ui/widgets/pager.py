@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.pages import Pages
-from kiosk.ui.widgets.touch_button import TouchButton
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,6 @@ class Pager(Pages):
         """Shows these, in this order."""
         if self._is_shown(items):
             return
-        focus = self._focused()
         kept: dict[str, tuple[object, QWidget]] = {}
         for item in items:
             old = self._shown.pop(item.key, None)
@@ -58,7 +56,6 @@ class Pager(Pages):
             _drop(widget)
         self._items, self._shown = list(items), kept
         self._arrange()
-        self._give_back(focus)
 
     def _is_shown(self, items: Sequence[Item]) -> bool:
         """Whether these stand there already, as they are."""
@@ -96,24 +93,6 @@ class Pager(Pages):
         if key in keys:
             row = keys.index(key) // self._columns
             self._area.verticalScrollBar().setValue(row * (self._row_height + self._gap))
-
-    def _focused(self) -> str | None:
-        focus = self.focusWidget()
-        if focus is None:
-            return None
-        found = (key for key, (_, widget) in self._shown.items() if widget.isAncestorOf(focus))
-        return next(found, None)
-
-    def _give_back(self, key: str | None) -> None:
-        """A row that was made anew under the keyboard focus keeps it."""
-        if key is None or key not in self._shown:
-            return
-        widget = self._shown[key][1]
-        if widget.isAncestorOf(self.focusWidget() or self):
-            return
-        button = widget if isinstance(widget, TouchButton) else widget.findChild(TouchButton)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _drop(widget: QWidget) -> None:

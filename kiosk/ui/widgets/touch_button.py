@@ -31,6 +31,8 @@ LETTER_GUARD = 0.15
 
 FOCUS_RING = 6
 
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
 KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 LEAST_BESIDE = 0.8
@@ -240,8 +242,10 @@ class TouchButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in ARROWS:
+            event.ignore()  # Qt would go on by one in the order of tabs; the window knows better.
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is for those who came here by key: a finger knows where it is."""
@@ -277,7 +281,7 @@ class TouchButton(QPushButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for inset, width, colour in (
             (FOCUS_RING / 2, FOCUS_RING, self._look.colour("frame")),
-            (FOCUS_RING + 1.5, 3, QColor(frame.ink)),
+            (FOCUS_RING * 1.5, FOCUS_RING, QColor(frame.ink)),
         ):
             painter.setPen(QPen(colour, width))
             painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
