@@ -148,8 +148,8 @@ class Switching(QObject):
     def _show(self) -> None:
         """Frames, says, and waits."""
         said, self._said = self._said, ""
+        self.timer.stop()
         if self._scan.at is At.NOTHING:
-            self.timer.stop()
             if self._frame is not None:
                 self._frame.hide()
             return

@@ -159,6 +159,12 @@ class FindPictureScreen(Screen):
 
     # What is shown
 
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        people = [self.list, self._nobody]
+        keys = [self._keys] if self._keys is not None else []
+        return [people, keys] if self.typing else [self._tabs, people]
+
     def refresh(self) -> None:
         """After a key the best stand first; else whoever stands somewhere stays there."""
         typing = self.typing

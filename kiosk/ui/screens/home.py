@@ -83,8 +83,8 @@ class HomeScreen(Screen):
         return layout
 
     @property
-    def first(self) -> Sequence[QWidget]:
-        return self.check_in, self.jobs, self.taxis, self.problem
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return (self.check_in, self.jobs, self.taxis, self.problem), (self._fire, self._more)
 
     def _go(self, section: str) -> None:
         self.kit.go(leads_to(section, self.tonight.phase))

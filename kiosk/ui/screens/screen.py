@@ -45,8 +45,8 @@ class Screen(QWidget):
         self.setProperty(BLOCK, True)
 
     @property
-    def first(self) -> Sequence[QWidget]:
-        """What a switch comes to first, where that is not what is read first."""
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        """What switches come to first, row by row, where that is not what is read first."""
         return ()
 
     def refresh(self) -> None:

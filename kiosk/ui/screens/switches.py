@@ -1,15 +1,16 @@
 """Switches: none, one or two, and how long each step takes."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.settings import Preferences
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON
 from kiosk.ui.screens.screen import GAP, Screen
-from kiosk.ui.widgets.choices import GRID, Choice, Choices
+from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -37,7 +38,7 @@ class SwitchesScreen(Screen):
         )
         self._as_it_was.tapped.connect(self._put_back)
         layout.addLayout(self.header(self.words("switches.title"), [self._as_it_was]))
-        self.choices = Choices(kit, GRID)
+        self.choices = Choices(kit, WIDE)
         layout.addWidget(self.choices, 1)
         layout.addLayout(self._step())
 
@@ -51,12 +52,20 @@ class SwitchesScreen(Screen):
         layout.addWidget(self.slower)
         layout.addWidget(self._says, 1)
         layout.addWidget(self.faster)
+        for part in (self.slower, self.faster, self._says):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         return layout
 
     def _button(self, key: str, symbol: str, seconds: float) -> TouchButton:
         button = TouchButton(self.kit, self.words(f"switches.{key}"), symbol=symbol, side=56)
         button.tapped.connect(partial(self._change_step, seconds))
         return button
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return [[self.choices], [self.slower, self.faster]]
 
     def refresh(self) -> None:
         now = self.kit.preferences.now

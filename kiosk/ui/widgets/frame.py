@@ -77,7 +77,7 @@ class Frame(QWidget):
         first; the bar at the top, which has the fire, before that at the bottom."""
         message = [self._message] if self._message is not None else []
         bottom = [self._bottom] if self._bottom is not None else []
-        return [message, screen.first, [screen], [self.band], [self.top], bottom]
+        return [message, *screen.first, [screen], [self.band], [self.top], bottom]
 
     def _show_bottom_bar(self, screen: Screen) -> None:
         wanted = screen.bars and screen.bottom_bar

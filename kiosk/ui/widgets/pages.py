@@ -3,7 +3,7 @@
 from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -250,3 +250,7 @@ class _Area(QScrollArea):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """As in any widget: a scroll area would scroll by part of a row."""
         return QWidget.focusNextPrevChild(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the window, which goes from control to control."""
+        event.ignore()

@@ -16,7 +16,7 @@ THIN = 3
 
 
 class ScanFrame(QWidget):
-    """Lies over the whole window and lets every tap through."""
+    """Lies over the window and lets every tap through."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -27,13 +27,16 @@ class ScanFrame(QWidget):
     def show_around(self, around: QRect, row: QRect | None, look: Look) -> None:
         """`row`: the row that this is an item of."""
         self._around, self._row, self._look = around, row or QRect(), look
-        self.setGeometry(self.window().rect())
+        both, out = around.united(self._row), BRIGHT + DARK
+        whole = both.adjusted(-out, -out, out, out)
+        self.setGeometry(whole.intersected(self.window().rect()))
         self.show()
         self.raise_()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.translate(-self.pos())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = self._look.paint("frame")
         bright, dark = self._look.colour("frame"), QColor(frame.ink)
@@ -47,7 +50,7 @@ class ScanFrame(QWidget):
         self, painter: QPainter, around: QRect, bright: int, width: int, colour: QColor
     ) -> None:
         """The bright part lies half on what it is around; at the edge of the screen all of it."""
-        room = QRectF(self.rect()).adjusted(DARK, DARK, -DARK, -DARK)
+        room = QRectF(self.window().rect()).adjusted(DARK, DARK, -DARK, -DARK)
         out = bright / 2
         middle = QRectF(around).adjusted(-out, -out, out, out)
         inner = room.adjusted(out, out, -out, -out)
