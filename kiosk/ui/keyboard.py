@@ -38,6 +38,7 @@ class Keyboard(QObject):
         super().__init__(window)
         self._window = window
         self._place: QRect | None = None
+        self._around: QWidget | None = None
         self._typing = False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._settle)
@@ -50,7 +51,8 @@ class Keyboard(QObject):
         """To the next control, or the one before. Qt asks this too when what has the focus goes
         away; that is seen to once all is in its place."""
         now = self._window.focusWidget()
-        if now is not None and now is not self._window and not self._is_there(now):
+        goes_away = now is not None and now is QApplication.focusWidget()
+        if goes_away and now is not self._window and not self._is_there(now):
             now.clearFocus()
             self._later.start()
             return True
@@ -139,8 +141,12 @@ class Keyboard(QObject):
         self._later.start()
 
     def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now.window() is self._window and now is not self._window:
-            self._place = self._rect(now)
+        """A window that becomes active gives the focus to something: nobody can see to what, so
+        nobody must be able to press it."""
+        if isinstance(now, TouchButton) and now.window() is self._window and not now.has_ring:
+            now.clearFocus()
+        elif now is not None and now.window() is self._window and now is not self._window:
+            self._place, self._around = self._rect(now), now.parentWidget()
         elif self._place is not None:
             self._later.start()
 
@@ -157,13 +163,13 @@ class Keyboard(QObject):
             self._give(self._first())
             return
         middle = self._place.center()
-        self._give(min(controls, key=lambda one: _away(self._rect(one), middle)))
+        beside = [one for one in controls if one.parentWidget() is self._around]
+        self._give(min(beside or controls, key=lambda one: _away(self._rect(one), middle)))
 
     def _give(self, control: TouchButton | None) -> None:
         if control is not None:
             self._typing = False
             control.setFocus(Qt.FocusReason.TabFocusReason)
-            self._place = self._rect(control)
 
     def _is_there(self, widget: QWidget) -> bool:
         return widget.isVisible() and widget.isEnabled()

@@ -253,6 +253,11 @@ class TouchButton(QPushButton):
         self._keyboard = by_key and event.reason() in KEYBOARD
         super().focusInEvent(event)
 
+    @property
+    def has_ring(self) -> bool:
+        """Whether somebody can see that it has the focus."""
+        return self.hasFocus() and self._keyboard
+
     def _clicked(self) -> None:
         """By finger or mouse there is a place; by key or switch it is the middle."""
         window = self.window()
@@ -271,7 +276,7 @@ class TouchButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             corner = self._look.px(self._corner)
             painter.drawRoundedRect(rect, corner, corner)
-        if self.hasFocus() and self._keyboard:
+        if self.has_ring:
             self._paint_focus(painter, rect)
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
