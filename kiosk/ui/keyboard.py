@@ -122,7 +122,8 @@ class Keyboard(QObject):
     def _on_new_page(self, pages: Pages, before: QWidget, way: QPoint) -> TouchButton | None:
         """What comes first on it along the way, in the same column."""
         across = self._rect(before).center().x()
-        new = [one for one in controls_in(self._window) if pages.holds(one)]
+        seen = controls_in(self._window)
+        new = [one for one in seen if one is not before and pages.holds(one)]
 
         def order(one: TouchButton) -> tuple[int, int]:
             rect = self._rect(one)

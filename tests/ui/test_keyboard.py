@@ -263,9 +263,7 @@ def test_no_key_leaves_a_roll_call(kiosk: MakeKiosk, hand_clock: HandClock) -> N
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("paint", ["card", "quiet", "done", "problem", "late", "strong", "chosen"])
-def test_the_ring_is_seen_on_every_button(
-    qtbot: QtBot, kit: Kit, theme: str, paint: str
-) -> None:
+def test_the_ring_is_seen_on_every_button(qtbot: QtBot, kit: Kit, theme: str, paint: str) -> None:
     """From the edge inwards, 6 pixels in a row differ by 3:1 from the button's ground, or from
     the page beside it."""
     look = Look(theme=theme)

@@ -126,7 +126,7 @@ def test_the_first_step_is_longer_and_what_was_said_is_said_to_its_end(begin: Be
     assert timer.interval() == 2500
     person.tour.card("Frank")
     settle()
-    assert timer.interval() > 5000 + 400 * len("Hello Frank! You are in.".split())
+    assert timer.interval() > 5000 + 400 * len(["Hello", "Frank!", "You", "are", "in."])
     assert person.said[-1].startswith("Hello Frank!")
     assert person.said[-1].endswith(person.framed[0])
 

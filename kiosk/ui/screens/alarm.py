@@ -17,7 +17,6 @@ from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.bars import fire_button
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
 
 
 class AlarmScreen(Screen):
@@ -61,8 +60,9 @@ class AlarmScreen(Screen):
         layout.addLayout(words, 3)
         right = Qt.AlignmentFlag.AlignRight
         self._count = Text(self.look, "", TITLE, self.ink, 800, right, least=SECOND)
-        self._count.setVisible(count)
         layout.addWidget(self._count, 1 if count else 0)
+        if not count:  # Shown before it is part of the screen, it would be a window of its own.
+            self._count.hide()
         layout.addStrut(self.look.touch())  # nothing moves when it says that it is not saved
         return layout
 

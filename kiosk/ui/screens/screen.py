@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.ui.kit import Kit
 from kiosk.ui.controls import BLOCK
+from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND, TITLE
 from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.text import Text

@@ -243,7 +243,7 @@ class Pages(QWidget):
         self._count.say(self._kit.words("pager.count", page=page, pages=pages))
         bar = self._area.verticalScrollBar()
         self._up.setEnabled(bar.value() > 0)
-        self._down.setEnabled(bar.value() < bar.maximum())
+        self._down.setEnabled(page < pages)
 
 
 class _Area(QScrollArea):
