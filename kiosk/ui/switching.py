@@ -1,5 +1,6 @@
 """Switches on the real window: keys in; a frame that moves, and what it is around said."""
 
+from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -169,7 +170,7 @@ class Switching(QObject):
         row = self._around(self._scan.rows[self._scan.row]) if self._scan.nth is not None else None
         self._frame.show_around(around, row, self._window.kit.look)
 
-    def _around(self, controls: Row) -> QRect:
+    def _around(self, controls: Sequence[TouchButton]) -> QRect:
         rect = QRect()
         for one in controls:
             if isValid(one):

@@ -24,6 +24,7 @@ NAMES = (
     "tapping",
     "cards",
     "paper",
+    "switches",
 )
 """Each a module here; its `measure()` gives lines, or what makes one."""
 

@@ -1,8 +1,5 @@
 """People who do everything with one switch, with two, or with the keyboard: by real keys."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -22,7 +19,7 @@ def settle() -> None:
 
 
 class OneSwitch:
-    """Waits until the frame is around it, then presses. Counts both, in all."""
+    """Waits until the frame is around it, then presses. Counts both, and the seconds waited."""
 
     switches = 1
     key = Qt.Key.Key_Space
@@ -30,6 +27,7 @@ class OneSwitch:
     def __init__(self, tour: Tour, clock: HandClock) -> None:
         self.tour, self._clock = tour, clock
         self.waits = self.presses = 0
+        self.seconds = 0.0
         self.said: list[str] = []
         tour.senses.say.connect(self.said.append)
         tour.window.preferences.set(switches=self.switches)
@@ -63,6 +61,7 @@ class OneSwitch:
         timer = self.tour.window.switching.timer
         assert timer.isActive(), "nothing moves"
         timer.stop()
+        self.seconds += timer.interval() / 1000
         self._clock.wait(timer.interval() / 1000)
         self.waits += 1
         timer.timeout.emit()
@@ -126,7 +125,6 @@ class Keys:
 
 
 Person = OneSwitch | Keys
-MakePerson = Callable[..., Any]
 
 
 def check_in_by_picture(person: Person) -> None:

@@ -376,8 +376,7 @@ def _all_rows(person: OneSwitch) -> list[list[QWidget]]:
                 items += scan.items
                 person.wait()
             rows.append(items)
-            assert person.at is At.WAY_OUT
-            person.press()
+            person.press()  # Back to the rows.
         person.wait()
     assert scan.row == 0
     return rows
