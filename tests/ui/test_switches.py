@@ -372,7 +372,7 @@ def _all_rows(person: OneSwitch) -> list[list[QWidget]]:
         else:
             person.press()
             items: list[QWidget] = []
-            while person.at is At.ITEM:
+            for _ in scan.rows[scan.row]:
                 items += scan.items
                 person.wait()
             rows.append(items)
