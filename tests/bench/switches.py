@@ -49,7 +49,7 @@ def measure() -> Iterator[str]:
         two, _ = _do(TwoSwitches, task, at, clock)
         yield (
             f"{name}: {counted.taps} taps (fewest {fewest}); one switch: {one.waits} steps and "
-            f"{one.presses} presses, {one.seconds:.0f} s of waiting at 1 s a step; "
+            f"{one.presses} presses, {one.seconds:.0f} s of waiting; "
             f"two switches: {two.waits} and {two.presses}; a square of the same controls: {counted.square:.1f} steps and "
             f"{2 * counted.taps} presses; halves: {counted.halves} presses"
         )

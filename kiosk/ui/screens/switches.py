@@ -20,9 +20,6 @@ NUMBERS = (("none", "touch"), ("one", "one_switch"), ("two", "two_switches"))
 STEP, SHORTEST, LONGEST = 0.5, 0.5, 5.0
 """Seconds (access.md, rule 22)."""
 
-MOST_TEXT_FOR_SECOND_LINES = 125
-"""Per cent."""
-
 
 class SwitchesScreen(Screen):
     """What is chosen holds at once: whoever uses a switch can go on with it, or be rid of it."""
