@@ -15,6 +15,7 @@ from kiosk.tour import (
     look_and_sound,
     pictures,
     problems,
+    switches,
     voices,
     words,
 )
@@ -34,6 +35,7 @@ STOPS: list[Stop] = [
     *words.STOPS,
     *look_and_sound.STOPS,
     *voices.STOPS,
+    *switches.STOPS,
 ]
 
 

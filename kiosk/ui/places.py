@@ -67,6 +67,8 @@ PLACES = {
     "own_words_one": "own_words_one:OwnWordsOneScreen",
     "own_words_type": "own_words_type:OwnWordsTypeScreen",
     "language": "language:LanguageScreen",
+    "switches": "switches:SwitchesScreen",
+    "try_switches": "try_switches:TrySwitchesScreen",
     "cameras": "cameras:CamerasScreen",
     "photo": "photo:PhotoScreen",
     "photo_file": "photo_file:PhotoFileScreen",

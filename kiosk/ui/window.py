@@ -21,6 +21,7 @@ from kiosk.ui.card_press import CardPress
 from kiosk.ui.controls import focus_on
 from kiosk.ui.idle import Idle
 from kiosk.ui.keeper import Keeper
+from kiosk.ui.keyboard import Keyboard
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
 from kiosk.ui.paper_press import PaperPress
@@ -29,9 +30,11 @@ from kiosk.ui.places import screen_class
 from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.reader import Reader, Said
 from kiosk.ui.ready import Ready
+from kiosk.ui.rows import Row, rows_in
 from kiosk.ui.say import run_lines
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.senses import Senses
+from kiosk.ui.switching import Switching
 from kiosk.ui.tongue import Tongue
 from kiosk.ui.way import Way
 from kiosk.ui.widgets.frame import Frame
@@ -113,6 +116,8 @@ class Window(QWidget):
         self.idle.quiet.connect(self._quiet)
         self.idle.used.connect(self._reader.interrupt)
         self._build(look)
+        self._keyboard = Keyboard(self)
+        self.switching = Switching(self)
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._look_around)
         self._watch.start(LOOK_AROUND)
@@ -238,6 +243,10 @@ class Window(QWidget):
         self.go("answer", answer=answer)
 
     # What goes on around the screens
+
+    def rows(self) -> list[Row]:
+        """What can be used now, as switches go over it (kiosk/ui/rows.py)."""
+        return rows_in(self, self._frame.regions(self.current))
 
     def say_message(
         self,
@@ -404,14 +413,19 @@ class Window(QWidget):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Shift+Q leaves the kiosk; Esc leaves the demo, where nothing is real."""
+        """Ctrl+Shift+Q leaves the kiosk; Esc at Home leaves the demo, where nothing is real."""
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         leave = event.key() == Qt.Key.Key_Q and event.modifiers() == both
         demo = event.key() == Qt.Key.Key_Escape and self.bridge.tonight.night.demo
-        if leave or demo:
+        if leave or (demo and self.is_at("home")):
             self.close()
-        elif not self.current.take_key(event):
+        elif self.current.take_key(event):
+            self._keyboard.typed()
+        elif not self._keyboard.take_key(event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._keyboard.tab(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.kit.look.colour("page"))

@@ -26,6 +26,7 @@ NAMES = (
     "cards",
     "paper",
     "speech",
+    "switches",
 )
 """Each a module here; its `measure()` gives lines, or what makes one."""
 

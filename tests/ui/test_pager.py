@@ -271,11 +271,3 @@ def test_the_keyboard_brings_in_sight_what_it_is_on(page: Page) -> None:
     assert QApplication.focusWidget() is page.list.widget_of("row 5")
     assert "row 5" in page.seen()
     assert page.whole()
-
-
-def test_a_row_made_anew_keeps_the_keyboard(page: Page) -> None:
-    page.fill(5)
-    page.activateWindow()
-    page.list.widget_of("row 3").setFocus(Qt.FocusReason.TabFocusReason)
-    page.fill(5, changed="row 3")
-    assert QApplication.focusWidget() is page.list.widget_of("row 3")

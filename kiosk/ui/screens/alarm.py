@@ -13,11 +13,11 @@ from kiosk.ui.look import SECOND, TITLE
 from kiosk.ui.roll_lines import counted
 from kiosk.ui.roll_papers import REPORT_FILE, report_paper
 from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.bars import fire_button
 from kiosk.ui.widgets.loudspeaker import Loudspeaker
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
 
 
 class AlarmScreen(Screen):
@@ -43,9 +43,7 @@ class AlarmScreen(Screen):
         layout.setSpacing(max(10, self.look.px(GAP)))
         layout.addWidget(self._corner(), 0, middle)
         if back:
-            button = TouchButton(
-                self.kit, self.words("nav.back"), icon="arrow-left", side=44, paint="outline light"
-            )
+            button = BackButton(self.kit, paint="outline light")
             button.tapped.connect(self.kit.back)
             layout.addWidget(button, 0, middle)
         words = QVBoxLayout()
@@ -58,8 +56,9 @@ class AlarmScreen(Screen):
         layout.addLayout(words, 3)
         right = Qt.AlignmentFlag.AlignRight
         self._count = Text(self.look, "", TITLE, self.ink, 800, right, least=SECOND)
-        self._count.setVisible(count)
         layout.addWidget(self._count, 1 if count else 0)
+        if not count:  # Shown before it is part of the screen, it would be a window of its own.
+            self._count.hide()
         layout.addWidget(Loudspeaker(self.kit), 0, middle)
         layout.addStrut(self.look.touch())  # nothing moves when it says that it is not saved
         return layout

@@ -1,6 +1,6 @@
 """The answer to a card: one colour, one picture, a few words, over the whole screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -124,6 +124,11 @@ class AnswerScreen(Screen):
                 row.addWidget(card, 1)
             layout.addLayout(row)
         layout.addLayout(self._choices())
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        """What most people do now, which stands at the end."""
+        return [[self._main]]
 
     def refresh(self) -> None:
         """Sounds and speaks once, when it is first shown."""
@@ -303,6 +308,7 @@ class AnswerScreen(Screen):
             )
             button.tapped.connect(acts[name])
             layout.addWidget(button, 2 if is_main else 1)
+            self._main = button
         return layout
 
     def _not_me(self) -> None:

@@ -5,8 +5,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.errors import KnownError
@@ -16,6 +15,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
 from kiosk.ui.purposes import PURPOSES
 from kiosk.ui.screens.screen import GAP, Screen, add_all
+from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.face_tile import FaceTile
 from kiosk.ui.widgets.letter_keys import LetterKeys
 from kiosk.ui.widgets.long_pager import LongPager
@@ -107,7 +107,7 @@ class FindPictureScreen(Screen):
         layout = QHBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self.look.px(GAP))
-        back = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
+        back = BackButton(self.kit)
         back.tapped.connect(lambda: self._open_typing(False))
         self._typed = TypedName(self.kit, title)
         self._typed.show_text(self.kit.drafts.get(self._draft, ""))
@@ -153,16 +153,17 @@ class FindPictureScreen(Screen):
         self.kit.drafts[self._draft] = self._typed.text
         self._open_typing(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def take_key(self, event: QKeyEvent) -> bool:
         """A keyboard types too, also where the letters are shown."""
-        if not self._typed.take_key(event):
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._typed.take_key(event)
 
     # What is shown
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        people = [self.list, self._nobody]
+        keys = [self._keys] if self._keys is not None else []
+        return [people, keys] if self.typing else [self._tabs, people]
 
     def refresh(self) -> None:
         """After a key the best stand first; else whoever stands somewhere stays there."""

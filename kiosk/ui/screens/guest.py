@@ -1,8 +1,10 @@
 """Come in as a guest: a first name, typed or said or none, and who one is with, if one likes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.guests import NAME, VOICE, forget_voice, guest_answer, show_guest
 from kiosk.ui.kit import Kit
@@ -93,6 +95,10 @@ class GuestScreen(Screen):
 
     def makes_way(self) -> bool:
         return not self.name
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return [[self.keys], [self.say, self.with_someone, self.alone]]
 
     def refresh(self) -> None:
         self._show_name()

@@ -1,6 +1,6 @@
 """Home: what is on now and next, how many are in, and the four ways on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
@@ -86,6 +86,10 @@ class HomeScreen(Screen):
             layout.setColumnStretch(nth % 2, 1)
             layout.setRowStretch(nth // 2, 1)
         return layout
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return (self.check_in, self.jobs, self.taxis, self.problem), (self._fire, self._more)
 
     def _go(self, section: str) -> None:
         self.kit.go(leads_to(section, self.tonight.phase))

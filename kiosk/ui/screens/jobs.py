@@ -1,5 +1,6 @@
 """Jobs: the list for the part of the night that is on."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QFontMetrics
@@ -72,6 +73,10 @@ class JobsScreen(Screen):
         if self._station:
             return self.words("jobs.there", station=self._station, phase=phase.lower())
         return self.words("jobs.title", phase=phase.lower())
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return [[self.list]]
 
     def refresh(self) -> None:
         jobs = [job for job in self.tonight.jobs.all() if self._is_here(job)]

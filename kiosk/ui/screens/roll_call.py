@@ -1,13 +1,13 @@
 """Roll call: everyone who was in, ticked off one by one outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TypedDict
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kiosk.errors import KnownError
@@ -81,6 +81,10 @@ class RollCallScreen(AlarmScreen):
         ):
             layout.addWidget(button, room)
         return layout
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return [[self.list]]
 
     def refresh(self) -> None:
         """Only what has changed is drawn anew, and nothing moves: 300 people are many."""

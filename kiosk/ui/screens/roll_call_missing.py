@@ -1,8 +1,9 @@
 """Who is missing? Everybody without a tick, and what is known of each."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.model import Found, Person
 from kiosk.night.roll import Roll
@@ -47,6 +48,10 @@ class MissingScreen(AlarmScreen):
         ways.addStretch(1)
         ways.addWidget(self.over, 1)
         layout.addLayout(ways)
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return [[self.list]]
 
     def refresh(self) -> None:
         super().refresh()

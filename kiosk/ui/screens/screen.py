@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.controls import BLOCK
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND, TITLE
+from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
 
 EDGE, GAP = 20, 14
 
@@ -45,6 +46,7 @@ class Screen(QWidget):
         self.look = kit.look
         self.tonight = kit.tonight
         self._paint_ground()
+        self.setProperty(BLOCK, True)
 
     def _paint_ground(self) -> None:
         """Its ground, if that is not the page's, and the ink of what stands on it."""
@@ -53,6 +55,11 @@ class Screen(QWidget):
         palette.setColor(QPalette.ColorRole.Window, self.look.colour(self.ground))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self.look.paint(self.ground).ink))
         self.setPalette(palette)
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        """What switches come to first, row by row, where that is not what is read first."""
+        return ()
 
     def refresh(self) -> None:
         """Reads again what the screen shows."""
@@ -95,7 +102,7 @@ class Screen(QWidget):
         layout = QHBoxLayout()
         layout.setSpacing(self.look.px(GAP))
         if back:
-            button = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
+            button = BackButton(self.kit)
             button.tapped.connect(self.kit.back)
             layout.addWidget(button)
         most = 1 if self.look.text_size > MOST_FOR_TWO_LINES else 2

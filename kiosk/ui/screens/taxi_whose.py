@@ -1,5 +1,6 @@
 """Whose taxi is not here? The people who wait for a ride, the late ones first."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -50,6 +51,10 @@ class TaxiWhoseScreen(Screen):
         other = TouchButton(self.kit, self.words("taxis.someone_else"), symbol=symbol, side=44)
         other.tapped.connect(self._someone_else)
         return other
+
+    @property
+    def first(self) -> Sequence[Sequence[QWidget]]:
+        return [[self.list]]
 
     def refresh(self) -> None:
         """Whoever came to wait since this was opened stands at the end."""

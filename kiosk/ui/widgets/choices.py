@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -109,7 +109,6 @@ class Choices(QWidget):
         if self.width() < 2 or self.height() < 2 or not self._choices:
             self._clear()
             return
-        focus = self._focused()
         for shape in self._shapes:
             self._clear()
             if self._place(shape):
@@ -117,8 +116,6 @@ class Choices(QWidget):
         else:
             self._clear()
             self._show_pages()
-        if focus in self._buttons:
-            self._buttons[focus].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place(self, shape: Shape) -> bool:
         """Puts every choice in its place. False if something cannot be read there."""
@@ -182,11 +179,6 @@ class Choices(QWidget):
         button.tapped.connect(choice.act)
         self._buttons[choice.key] = button
         return button
-
-    def _focused(self) -> str:
-        focus = self.focusWidget()
-        found = (key for key, button in self._buttons.items() if button is focus)
-        return next(found, "") if focus is not None and focus.hasFocus() else ""
 
     def _clear(self) -> None:
         for button in self._buttons.values():

@@ -79,6 +79,13 @@ class Frame(QWidget):
         if self._message is not None:
             self._message.place()
 
+    def regions(self, screen: Screen) -> list[Sequence[QWidget]]:
+        """The parts in the order in which switches go over them. What has just happened comes
+        first; the bar at the top, which has the fire, before that at the bottom."""
+        message = [self._message] if self._message is not None else []
+        bottom = [self._bottom] if self._bottom is not None else []
+        return [message, *screen.first, [screen], [self.band], [self.top], bottom]
+
     def _show_bottom_bar(self, screen: Screen) -> None:
         wanted = screen.bars and screen.bottom_bar
         if wanted and self._bottom is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.ui.controls import BLOCK
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON
 from kiosk.ui.widgets.card import Card
@@ -34,6 +35,7 @@ class Message(Card):
         super().__init__(kit.look, "message")
         self.setObjectName("message")
         self.setParent(parent)
+        self.setProperty(BLOCK, True)
         self._over = parent
         self._kit = kit
         self._text = ""

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.pages import Pages
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
 
 FEWER_LINES = (4, 3, 2, 1)
 
@@ -52,7 +51,6 @@ class Pager(Pages):
         """Shows these, in this order."""
         if self._is_shown(items):
             return
-        focus = self._focused()
         kept: dict[str, tuple[object, QWidget]] = {}
         for item in items:
             old = self._shown.pop(item.key, None)
@@ -69,7 +67,6 @@ class Pager(Pages):
             _drop(widget)
         self._items, self._shown = list(items), kept
         self._arrange()
-        self._give_back(focus)
 
     def _is_shown(self, items: Sequence[Item]) -> bool:
         """Whether these stand there already, as they are."""
@@ -150,24 +147,6 @@ class Pager(Pages):
             nth = keys.index(key)
             row = self._rows_of[nth].start if self._rows_of else nth // self._columns
             self._area.verticalScrollBar().setValue(row * (self._row_height + self._gap))
-
-    def _focused(self) -> str | None:
-        focus = self.focusWidget()
-        if focus is None:
-            return None
-        found = (key for key, (_, widget) in self._shown.items() if widget.isAncestorOf(focus))
-        return next(found, None)
-
-    def _give_back(self, key: str | None) -> None:
-        """A row that was made anew under the keyboard focus keeps it."""
-        if key is None or key not in self._shown:
-            return
-        widget = self._shown[key][1]
-        if widget.isAncestorOf(self.focusWidget() or self):
-            return
-        button = widget if isinstance(widget, TouchButton) else widget.findChild(TouchButton)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _drop(widget: QWidget) -> None:

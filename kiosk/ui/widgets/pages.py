@@ -3,7 +3,7 @@
 from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.ui.controls import BLOCK
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import SECOND
 from kiosk.ui.mirror import as_read
@@ -57,6 +58,7 @@ class Pages(QWidget):
         self._most_rows = most_rows
         self._row_height = 1
         self._content = QWidget()
+        self._content.setProperty(BLOCK, True)
         self._area = self._make_area()
         self._side, self._up, self._count, self._down = self._make_side()
         layout = QHBoxLayout(self)
@@ -104,9 +106,13 @@ class Pages(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def holds(self, widget: QWidget) -> bool:
+        """Whether it stands on one of the pages."""
+        return self._content.isAncestorOf(widget)
+
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         """Keeps what has the keyboard focus in sight: shows its page."""
-        if now is None or not self._content.isAncestorOf(now):
+        if now is None or not self.holds(now):
             return
         top = now.mapTo(self._content, QPoint()).y()
         row = top // (self._row_height + self._gap)
@@ -146,16 +152,17 @@ class Pages(QWidget):
     def _make_side(self) -> tuple[QWidget, TouchButton, Text, TouchButton]:
         words, look = self._kit.words, self._kit.look
         side = QWidget()
+        side.setProperty(BLOCK, True)
         self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom, side)
         layout = self._ways
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(12))
         up = TouchButton(self._kit, icon="caret-up", paint="quiet", side=76)
         up.setAccessibleName(words("pager.up"))
-        up.tapped.connect(lambda: self._turn(-1))
+        up.tapped.connect(lambda: self.turn(-1))
         down = TouchButton(self._kit, icon="caret-down", paint="quiet", side=76)
         down.setAccessibleName(words("pager.down"))
-        down.tapped.connect(lambda: self._turn(1))
+        down.tapped.connect(lambda: self.turn(1))
         middle = Qt.AlignmentFlag.AlignHCenter
         count = Text(look, "", SECOND, "", 700, middle)
         layout.addWidget(up, 1)
@@ -238,7 +245,11 @@ class Pages(QWidget):
         """How wide each thing is."""
         return (width - self._gap * (columns - 1)) // columns
 
-    def _turn(self, pages: int) -> None:
+    def can_turn(self, pages: int) -> bool:
+        """Whether there is a page below, or above."""
+        return (self._down if pages > 0 else self._up).isEnabled() and self._side.isVisible()
+
+    def turn(self, pages: int) -> None:
         """To the next page that begins below or above what is shown: nothing is skipped, also
         where a list was opened in the middle of a page."""
         bar, step = self._area.verticalScrollBar(), self._page_step()
@@ -250,10 +261,14 @@ class Pages(QWidget):
         self._count.say(self._kit.words("pager.count", page=page, pages=pages))
         bar = self._area.verticalScrollBar()
         self._up.setEnabled(bar.value() > 0)
-        self._down.setEnabled(bar.value() < bar.maximum())
+        self._down.setEnabled(page < pages)
 
 
 class _Area(QScrollArea):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """As in any widget: a scroll area would scroll by part of a row."""
         return QWidget.focusNextPrevChild(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the window, which goes from control to control."""
+        event.ignore()

@@ -34,6 +34,8 @@ LETTER_GUARD = 0.15
 
 FOCUS_RING = 6
 
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
 KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 LEAST_BESIDE = 0.8
@@ -263,8 +265,10 @@ class TouchButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in ARROWS:
+            event.ignore()  # Qt would go on by one in the order of tabs; the window knows better.
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is for those who came here by key: a finger knows where it is."""
@@ -275,6 +279,11 @@ class TouchButton(QPushButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._spoken = False
         super().focusOutEvent(event)
+
+    @property
+    def has_ring(self) -> bool:
+        """Whether somebody can see that it has the focus."""
+        return self.hasFocus() and (self._keyboard or self._spoken)
 
     def _clicked(self) -> None:
         """By finger or mouse there is a place; by key or switch it is the middle."""
@@ -306,7 +315,7 @@ class TouchButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             corner = self._look.px(self._corner)
             painter.drawRoundedRect(rect, corner, corner)
-        if self.hasFocus() and (self._keyboard or self._spoken):
+        if self.has_ring:
             self._paint_focus(painter, rect)
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
