@@ -78,6 +78,7 @@ class Band(Card):
             layout.addWidget(self._button(more, self.all_opened.emit, first))
         see = self._button(kit.words("band.see"), lambda: self.opened.emit(first), first)
         take = TouchButton(kit, kit.words("problem.take"), paint="card", symbol="on_it", side=48)
+        take.setAccessibleName(f"{take.accessibleName()}: {title}")
         take.tapped.connect(lambda: self.taken.emit(first))
         layout.addWidget(see)
         layout.addWidget(take)

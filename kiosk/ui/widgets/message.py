@@ -83,6 +83,7 @@ class Message(Card):
                 self._kit, offer.text, symbol=offer.symbol, paint="outline light", side=56
             )
             self._offer.tapped.connect(lambda: self._do(offer.act))
+            self._offer.setAccessibleName(f"{offer.text}. {self._text}")
             self._layout.insertWidget(self._layout.indexOf(self._ok), self._offer)
 
     def place(self) -> None:
