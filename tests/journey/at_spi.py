@@ -7,8 +7,8 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
-import pyatspi
-from gi.repository import GLib
+import pyatspi  # type: ignore[import-not-found]
+from gi.repository import GLib  # type: ignore[import-not-found]
 
 STATES = {
     "enabled": pyatspi.STATE_ENABLED,
@@ -59,27 +59,24 @@ def focus(one: Any) -> None:
     one.queryComponent().grabFocus()
 
 
-ACTS = {"press": press, "focus": focus}
+ACTS = {"find": told, "press": press, "focus": focus}
 
 
 def answer(asked: dict[str, str]) -> None:
-    """`{"program": ...}` asks for everything; with `role`, `name` and `act` it is done to the
-    first of that role whose name begins so."""
+    """`{"program": ...}` asks for everything; with `act`, `role` and `name` that is done to the
+    first of this role whose name begins so."""
     try:
-        seen = list(parts(program(asked["program"])))
+        seen = parts(program(asked["program"]))
         if "act" not in asked:
             tell(parts=[told(one) for one in seen])
             return
-        found = [
-            one
-            for one in seen
-            if one.getRoleName() == asked["role"] and one.name.startswith(asked["name"])
-        ]
-        for one in found[:1]:
-            ACTS[asked["act"]](one)
-        tell(done=bool(found))
+        for one in seen:
+            if one.getRoleName() == asked["role"] and one.name.startswith(asked["name"]):
+                tell(found=ACTS[asked["act"]](one) or {})
+                return
+        tell()
     except (GLib.GError, LookupError, RuntimeError):
-        tell(gone=True)  # The screen changed while it was read.
+        tell()  # The screen changed while it was read.
 
 
 def listen() -> None:

@@ -16,6 +16,8 @@ from tests.journey.program import LONGEST, environment, wait_for
 
 PROGRAM = "Our Night"
 CONTROLS = ("push button", "check box")
+NEEDED = "The screen reader needs: sudo apt install at-spi2-core python3-pyatspi"
+
 SYSTEM_PYTHON = "/usr/bin/python3"
 """Has pyatspi: its half in C comes with the system only."""
 
@@ -63,10 +65,7 @@ class ScreenReader:
 
     def find(self, name: str, role: str = "push button") -> Part:
         """Waits for a part of this role whose name begins so."""
-        return wait_for(
-            lambda: next((p for p in self._parts() if self._is(p, name, role)), None),
-            f"a {role} {name}",
-        )
+        return _part(self._act("find", name, role))
 
     def press(self, name: str, role: str = "push button") -> None:
         self._wait_as_a_person_does()
@@ -91,21 +90,19 @@ class ScreenReader:
         sleep(max(0.0, self._pressed + REPEAT_GUARD + 0.2 - monotonic()))
         self._pressed = monotonic()
 
-    def _act(self, act: str, name: str, role: str) -> None:
-        wait_for(lambda: self._ask(act=act, name=name, role=role).get("done"), f"a {role} {name}")
+    def _act(self, act: str, name: str, role: str) -> dict[str, Any]:
+        asked = {"act": act, "name": name, "role": role}
+        found = wait_for(
+            lambda: [a for a in [self._ask(**asked)] if "found" in a], f"{role} {name}"
+        )
+        return dict(found[0]["found"])
 
     def _parts(self) -> list[Part]:
-        return [
-            Part(part["role"], part["name"], part["description"], frozenset(part["states"]))
-            for part in self._ask().get("parts", [])
-        ]
-
-    @staticmethod
-    def _is(part: Part, name: str, role: str) -> bool:
-        return part.role == role and part.name.startswith(name)
+        return [_part(part) for part in self._ask().get("parts", [])]
 
     def _ask(self, **what: str) -> dict[str, Any]:
         assert self._reader.stdin is not None
+        assert self._reader.poll() is None, NEEDED
         print(json.dumps({"program": PROGRAM, **what}), file=self._reader.stdin, flush=True)
         return self._answers.get(timeout=LONGEST)
 
@@ -117,6 +114,10 @@ class ScreenReader:
                 self._announced.append((told["announced"], told["politeness"]))
             else:
                 self._answers.put(told)
+
+
+def _part(told: dict[str, Any]) -> Part:
+    return Part(told["role"], told["name"], told["description"], frozenset(told["states"]))
 
 
 @contextmanager

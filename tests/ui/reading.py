@@ -26,10 +26,11 @@ def unread(window: Window) -> Iterator[str]:
     screen reader goes there without turning them."""
     seen = [one for one in window.findChildren(QWidget) if one.isVisible()]
     controls = [one for one in seen if isinstance(one, TouchButton)]
-    for one in controls:
-        told = QAccessible.queryAccessibleInterface(one)
-        if told.role() is not ROLES[one.isCheckable()] or told.state().checked != one.isChecked():
-            yield f"{name_of(one)}: {told.role()}, checked {told.state().checked}"
+    for control in controls:
+        told = QAccessible.queryAccessibleInterface(control)
+        role, ticked = told.role(), bool(told.state().checked)
+        if role is not ROLES[control.isCheckable()] or ticked != control.isChecked():
+            yield f"{name_of(control)}: {role}, checked {ticked}"
     names = Counter(name_of(one).strip() for one in controls)
     for name, n in names.items():
         if not name or (n > 1 and name not in THE_SAME_ACT):
