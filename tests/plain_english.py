@@ -20,12 +20,14 @@ GAPS = {"n": "3", "page": "3", "pages": "3", "day": "2", "month": "5", "year": "
 GAPS |= {"time": "19:30", "date": "2/5/2026"}
 """What stands in a gap while it is measured; a short name in all others."""
 
-NOT_LISTED = {"kiosk": 2, "usb": 3, "pdf": 3, "qr": 2, "rota": 2, "aider": 2, "esc": 1}
+NOT_LISTED = {"usb": 3, "pdf": 3, "qr": 2, "rota": 2, "aider": 2, "esc": 1}
 """Syllables of words that the CMU Pronouncing Dictionary has not."""
+
+FAMILIAR = ("committee", "kiosk")
+"""Long on paper only: everybody at the club says them every night. They count as one syllable."""
 
 BANNED = {
     "click": "tap",
-    "press": "tap",
     "user": "person",
     "users": "people",
     "error": "what went wrong",
@@ -110,7 +112,7 @@ BANNED = {
 """Jargon, hard words, American spelling, and second words for one thing, each with the word
 that the product has. "One word for one thing" is the table of the product's own words."""
 
-CAPITALS = {"OK", "USB", "DJ", "PDF"}
+CAPITALS = {"OK", "USB", "DJ", "PDF", "ABC"}
 """Initials that are better known than what they stand for. USB and PDF are only for whoever looks
 after the papers."""
 
@@ -120,11 +122,13 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 
-STATES = ("saved", "printed", "needed", "expected", "finished", "damaged")
+STATES = ("saved", "printed", "needed", "expected", "finished", "damaged", "written", "locked")
 """How a thing stands on the screen: "The list is saved". Nobody did it but the kiosk."""
 
 PRONOUNS = ("they", "them", "their", "he", "she", "him", "his", "hers")
 """Who is meant? "Sam is at the door", not "they are here"."""
+
+NUMBERS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 Rule = Callable[[str], Iterator[str]]
 
@@ -176,21 +180,7 @@ def passive(sentence: str) -> Iterator[str]:
 
 def spelt_out(sentence: str) -> Iterator[str]:
     """Numbers in letters. "One" and "two" are also other words."""
-    numbers = [
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "hundred",
-    ]
-    yield from (word for word in words_in(sentence) if word.lower() in numbers)
+    yield from (word for word in words_in(sentence) if word.lower() in NUMBERS)
 
 
 RULES: dict[str, Rule] = {
@@ -219,7 +209,7 @@ def grade(sentence: str) -> float:
 def syllables(word: str) -> int:
     """As the CMU Pronouncing Dictionary has it; a figure counts as one. Raises KeyError."""
     plain = re.sub(r"('s|:)$", "", word.lower())
-    if any(letter.isdigit() for letter in plain):
+    if plain in FAMILIAR or any(letter.isdigit() for letter in plain):
         return 1
     if plain in NOT_LISTED:
         return NOT_LISTED[plain]
