@@ -56,7 +56,9 @@ class Kiosk:
         self._opened = opened
         self._camera = camera
         self._cameras = cameras
+        words = Words()
         load_type()
+        app.setApplicationName(words("app.name"))
         self.senses = Senses()
         self.bridge = Bridge(opened.tonight)
         self._windowed = windowed
@@ -68,7 +70,7 @@ class Kiosk:
         self.keeper = Keeper(opened.folder, self.settings, self.bridge.now)
         self.window = Window(
             self.bridge,
-            Words(),
+            words,
             look,
             self.senses,
             desk=desk,

@@ -39,5 +39,5 @@ def _not_saved(error: OSError | ValueError) -> KnownError:
     if number in (errno.ENOENT, errno.ENOTDIR):
         return KnownError("That folder is not there.", "Choose another folder.")
     if number in (errno.ENOSPC, errno.EDQUOT):
-        return KnownError("The disk is full.", "Make room, or choose another folder.")
+        return KnownError("The disk is full.", "Make room. Or choose another folder.")
     return KnownError("The file cannot be saved there.", "Choose another folder.")

@@ -122,6 +122,7 @@ Xvfb xvfb
 xauth xauth
 xdotool xdotool
 dbus-run-session dbus
+/usr/libexec/at-spi-bus-launcher at-spi2-core
 '
 
 # Sets $kind, the machine's name in ldconfig's list.
@@ -172,6 +173,11 @@ find_missing() {
         missing+=("$thing")
         packages+=("$package")
     done <<<"$test_programs"
+    # What a screen reader is made of. It comes with the system's own Python only.
+    if ! /usr/bin/python3 -c 'import pyatspi' 2>/dev/null; then
+        missing+=(python3-pyatspi)
+        packages+=(python3-pyatspi)
+    fi
 }
 
 install_packages() {

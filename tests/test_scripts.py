@@ -82,6 +82,18 @@ def test_a_shell_script_can_be_started_by_name(script: str) -> None:
     assert (ROOT / script).stat().st_mode & 0o111 == 0o111
 
 
+def test_what_the_journeys_start_is_set_up() -> None:
+    """What tests/journey finds on a machine: the programs, and the parts of a screen reader."""
+    needed = re.findall(
+        r'\["([a-z-]+)", "--"|"(Xvfb|xdotool)":|import (pyatspi)',
+        "".join(file.read_text() for file in sorted((ROOT / "tests/journey").glob("*.py"))),
+    )
+    set_up = (ROOT / "scripts/set_up.sh").read_text()
+    names = {name for names in needed for name in names if name}
+    assert names == {"Xvfb", "xdotool", "dbus-run-session", "pyatspi"}
+    assert [name for name in names if name not in set_up] == []
+
+
 def test_the_build_machine_runs_the_same_checks_as_everyone(tmp_path: Path) -> None:
     (tmp_path / ".ci").mkdir()
     shutil.copy(ROOT / ".ci/run", tmp_path / ".ci/run")

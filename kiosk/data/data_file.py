@@ -55,10 +55,10 @@ def known_faults() -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "full" in str(error):
             raise KnownError("The disk is full.", "Make room on the disk. Try again.") from error
-        raise KnownError("The data file cannot be used.", "Check the disk. Try again.") from error
+        raise KnownError("We cannot use the data file.", "Check the disk. Try again.") from error
     except sqlite3.DatabaseError as error:
         raise KnownError(
-            "The data file is damaged.", "Put back a copy from the folder backups."
+            "The data file is damaged.", "Put back a copy. See the folder backups."
         ) from error
     except OSError as error:
-        raise KnownError("The disk cannot be written.", "Check the disk. Try again.") from error
+        raise KnownError("We cannot write to the disk.", "Check the disk. Try again.") from error

@@ -43,7 +43,7 @@ def _cards_saved(tour: Tour) -> None:
 
 
 def _cards_failed(tour: Tour) -> None:
-    error = KnownError("The disk is full.", "Make room, or choose another folder.")
+    error = KnownError("The disk is full.", "Make room. Or choose another folder.")
     _run(tour, RunState.FAILED, error=error)
 
 
@@ -62,7 +62,7 @@ def _kept(tour: Tour) -> None:
 def _not_kept(tour: Tour) -> None:
     """The disk has been full for a while, and the stick was pulled out."""
     _kept(tour)
-    full = KnownError("The disk is full.", "Make room, or choose another folder.")
+    full = KnownError("The disk is full.", "Make room. Or choose another folder.")
     tour.keeper.here = replace(tour.keeper.here, wrong=full)
     tour.keeper.stick = Kept(STICK.folder, away=True)
     tour.keeper.told.emit()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from kiosk.errors import KnownError
 from kiosk.model import Answer, OwnKind
@@ -16,6 +16,7 @@ from kiosk.night.attention import Needed
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile, Sound
 from kiosk.ui.aloud import what_stands_here
+from kiosk.ui.announce import announce, announce_screen
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.card_press import CardPress
 from kiosk.ui.controls import focus_on
@@ -31,7 +32,7 @@ from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.reader import Reader, Said
 from kiosk.ui.ready import Ready
 from kiosk.ui.rows import Row, rows_in
-from kiosk.ui.say import run_lines
+from kiosk.ui.say import needed_lines, run_lines
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.senses import Senses
 from kiosk.ui.switching import Switching
@@ -57,8 +58,9 @@ class _Card:
     taken: bool
 
 
-class Window(QWidget):
-    """Shows one screen at a time and remembers the way back.
+class Window(QMainWindow):
+    """Shows one screen at a time and remembers the way back. A main window is what screen readers
+    look for.
 
     Signals: `shown`, with the name of the screen that has just been shown; `seen`, once, when
     the first picture is on the screen.
@@ -104,7 +106,9 @@ class Window(QWidget):
         self._waits: set[str] | None = None
         self.setWindowTitle(words("app.name"))
         self.setMinimumSize(QSize(640, 400))
-        self._whole = QVBoxLayout(self)
+        middle = QWidget()
+        self.setCentralWidget(middle)
+        self._whole = QVBoxLayout(middle)
         self._whole.setContentsMargins(0, 0, 0, 0)
         bridge.changed.connect(self._changed)
         bridge.minute.connect(self._changed)
@@ -187,6 +191,7 @@ class Window(QWidget):
         self._refresh_bars()
         if fault is not None:
             self._failed(fault)
+        announce_screen(self, screen)
         self.idle.restart(stays=screen.stays)
         self.shown.emit(self.screen_name)
 
@@ -257,6 +262,7 @@ class Window(QWidget):
     ) -> None:
         self._frame.say(text, undo, symbol, offer)
         self.senses.say.emit(text)
+        announce(self, text)
 
     def _what_is_read(self) -> list[Said]:
         return [one for part in self._frame.parts(self.current) for one in what_stands_here(part)]
@@ -298,10 +304,12 @@ class Window(QWidget):
 
     def _chime(self, needed: list[Needed]) -> None:
         """A gentle chime, once for each thing that nobody took for 3 minutes."""
-        waiting = {id_of(one) for one in needed if one.too_long}
-        if waiting - self._chimed:
+        waiting = {id_of(one): one for one in needed if one.too_long}
+        fresh = [one for id, one in waiting.items() if id not in self._chimed]
+        if fresh:
             self.senses.sound.emit("chime")
-        self._chimed = waiting
+            announce(self, "\n".join(needed_lines(self.kit, fresh[0])), at_once=True)
+        self._chimed = set(waiting)
 
     def _failed(self, error: KnownError) -> None:
         self.say_message(f"{error.sentence} {error.what_to_do}", symbol="problem")

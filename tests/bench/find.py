@@ -103,7 +103,7 @@ def _screen(tour: Tour, rows: list[PersonRow]) -> Iterator[str]:
                 times.append(tap(_button(tour, letter)))
                 QTest.qWait(GUARD)
         while tour.window.kit.drafts.get("find come_in"):
-            tap(_button(tour, "Delete"))
+            tap(_button(tour, "Rub out"))
             QTest.qWait(GUARD)
     yield _spread("From a key to the painted names", times)
 

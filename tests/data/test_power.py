@@ -158,7 +158,7 @@ def test_a_file_that_may_not_grow_loses_nothing(tmp_path: Path) -> None:
     )
     assert found.returncode == 0, found.stderr
     kept, sentence = found.stdout.strip().split(" ", 1)
-    assert sentence == "The data file cannot be used."
+    assert sentence == "We cannot use the data file."
     db = open_data(tmp_path, moment("23:00"))
     assert len(events_in(db)) == int(kept) + 1
     assert faults(db) == []

@@ -13,8 +13,9 @@ from kiosk.devices import speech as voice
 from kiosk.devices.speech import Speech
 from kiosk.settings import Sound
 from kiosk.tour import Tour
-from kiosk.ui.look import THEMES, Look
+from kiosk.ui.look import Look
 from kiosk.ui.spoken import Spoken, give_voice
+from kiosk.ui.themes import THEMES
 from kiosk.ui.widgets.loudspeaker import Loudspeaker
 from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.touch_button import TouchButton

@@ -203,7 +203,7 @@ def test_one_run_at_a_time_and_who_comes_second_is_asked_to_wait(
     paper = with_printer(tour, tmp_path)
     one_card(tour, tap, "Frank")
     one_card(tour, tap, "Ted")
-    assert "Please wait. Other cards are being made." in words_on(tour.window)
+    assert "Please wait. We still make other cards." in words_on(tour.window)
     wait_for_the_end(tour, qtbot)
     assert tour.tonight.cards.state(tour.person("Ted")) is CardState.LOST
     owner = tour.tonight.cards.owner(codes_on(paper)[0])

@@ -68,7 +68,7 @@ def faint_edges(window: Window, pixels: Pixels) -> Iterator[str]:
         rect = QRect(_place(box), box.size())
         worst = min(
             max(contrast(pixels.at(place), pixels.at(line[0])) for place in line[OUTSIDE:])
-            for line in _across_edges(rect, only_left=box is one and one.paint_name == "clear")
+            for line in _across_edges(rect, only_left=one.paint_name == "clear" and box is one)
         )
         if worst < EDGE:
             yield f"{name_of(one)}: {worst:.1f}"

@@ -168,7 +168,7 @@ def test_the_demo_shows_cards_to_the_reader(
     [
         ("none", "There is no camera."),
         ("lost", "The camera went away."),
-        ("taken", "Another program may use the camera."),
+        ("taken", "Something else may use the camera."),
         ("silent", "The camera sends no picture."),
         ("looking", "The camera is starting."),
         ("on", "Show your card here"),

@@ -62,7 +62,7 @@ def test_each_key_narrows_who_is_seen(kiosk: MakeKiosk, tap: Hand) -> None:
     assert seen(tour) == ["Karen", "Karl", "Kate"]
     tap(key(tour, "T"))
     assert seen(tour) == ["Kate", "Cath"], "few are found: who sounds like it follows"
-    tap(button(tour.window.current, "Delete"))
+    tap(button(tour.window.current, "Rub out"))
     assert seen(tour) == ["Karen", "Karl", "Kate"]
 
 

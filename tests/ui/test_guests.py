@@ -103,7 +103,7 @@ def test_a_name_that_was_begun_is_kept(kiosk: MakeKiosk, tap: Hand) -> None:
     tour.go("home")
     tour.go("guest")
     assert "Su" in words_on(tour.window.current)
-    tap(button(tour.window.current, "Delete"))
+    tap(button(tour.window.current, "Rub out"))
     assert "S" in words_on(tour.window.current)
 
 

@@ -61,7 +61,7 @@ def test_done_on_the_screen_of_a_job_asks_who_did_it_and_comes_back(
     tap(button(tour.window.current, "Joe"))
     assert tour.window.screen_name == "job"
     assert "Done by Joe at 19:42" in words_on(tour.window.current)
-    assert sorted(choices(tour)) == ["Problem", "Undo"]
+    assert sorted(choices(tour)) == ["Problem: Door", "Undo"]
     tap(button(tour.window.current, "Undo"))
     assert job(tour, DOOR)[0] is JobState.TO_DO
 

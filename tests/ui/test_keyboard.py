@@ -13,7 +13,8 @@ from kiosk.model import VisitState
 from kiosk.tour import STOPS, Stop, Tour
 from kiosk.ui.controls import controls_in
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import THEMES, Look
+from kiosk.ui.look import Look
+from kiosk.ui.themes import THEMES
 from kiosk.ui.widgets.touch_button import FOCUS_RING, TouchButton
 from tests.ui import by_key
 from tests.ui.by_key import Keys, settle

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.model import OwnKind
 from kiosk.sentence import gaps_allowed
 from kiosk.tour import Tour
+from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.own_words import gap_name
 from kiosk.ui.screens.own_words_type import OwnWordsTypeScreen
 from kiosk.words import Words
@@ -220,7 +221,7 @@ def test_whatever_is_typed_no_screen_breaks(kiosk: MakeKiosk, odd: str) -> None:
         tour.tonight.own.set(OwnKind.WORDS, key, odd)
     for screen in ("home", "own_words", "jobs"):
         go(tour, screen)
-        tour.window.read_aloud()
+        what_stands_here(tour.window.current)
     go(tour, "own_words_one", key="answer.hello")
     tour.card("Frank")
     assert tour.window.screen_name == "answer"

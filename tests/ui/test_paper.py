@@ -170,7 +170,7 @@ def test_the_screen_says_when_the_list_was_written_as_it_is_written(
 def test_a_list_that_could_not_be_written_says_why_and_how_old_it_is(kiosk: MakeKiosk) -> None:
     tour = kiosk()
     go(tour, "paper")
-    full = KnownError("The disk is full.", "Make room, or choose another folder.")
+    full = KnownError("The disk is full.", "Make room. Or choose another folder.")
     tour.keeper.here = Kept(folder_of(tour), tour.bridge.now(), full)
     tour.keeper.told.emit()
     said = words_on(tour.window.current)

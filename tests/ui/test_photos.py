@@ -36,8 +36,8 @@ def seen() -> QImage:
 
 
 def near(one: QColor, other: QColor) -> bool:
-    pairs = zip(one.toTuple(), other.toTuple(), strict=True)
-    return all(abs(a - b) < 40 for a, b in pairs)
+    parts = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
+    return all(abs(part) < 40 for part in parts)
 
 
 def photo_screen(tour: Tour, of: str) -> PhotoScreen:
@@ -236,7 +236,9 @@ def _middle(picture: object) -> QPoint:
     from kiosk.ui.widgets.picture import Picture
 
     assert isinstance(picture, Picture)
-    return picture.mapTo(picture.parentWidget(), picture.rect().center() - QPoint(8, 0))
+    beside = picture.parentWidget()
+    assert beside is not None
+    return picture.mapTo(beside, picture.rect().center() - QPoint(8, 0))
 
 
 @pytest.mark.parametrize("name", ["taxis.png", "taxis.jpg", "taxis.svg"])

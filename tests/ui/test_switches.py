@@ -13,8 +13,9 @@ from kiosk.model import VisitState
 from kiosk.tour import STOPS, Stop, Tour
 from kiosk.ui import switching
 from kiosk.ui.controls import controls_in
-from kiosk.ui.look import THEMES, Look
+from kiosk.ui.look import Look
 from kiosk.ui.switches import ROUNDS, At, Scan, stays
+from kiosk.ui.themes import THEMES
 from kiosk.ui.widgets.scan_frame import ScanFrame
 from tests.ui import by_key
 from tests.ui.by_key import OneSwitch, TwoSwitches, settle

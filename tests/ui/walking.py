@@ -14,6 +14,7 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import Badge
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import Window
+from tests.ui.reading import unread
 
 LEAST, GAP = 88, 10
 """Pixels, at any size of screen and text (access.md, rule 9)."""
@@ -101,7 +102,8 @@ def half_rows(window: Window) -> Iterator[str]:
 
 
 RULES: dict[str, Rule] = {
-    rule.__name__: rule for rule in (bare, small, close, cut, outside, over_each_other, half_rows)
+    rule.__name__: rule
+    for rule in (bare, small, close, cut, outside, over_each_other, half_rows, unread)
 }
 
 

@@ -157,6 +157,8 @@ class JobScreen(Screen):
             )
         else:
             button = TouchButton(self.kit, self.words(key), symbol=symbol, paint=paint, side=56)
+        if name == "problem":  # The bottom bar has one of that name.
+            button.setAccessibleName(f"{self.words(key)}: {self.title.full}")
         button.tapped.connect(partial(self._do, name))
         return button
 

@@ -30,7 +30,10 @@ def _view_button(kit: Kit, name: str, symbol: str, chosen: bool) -> TouchButton:
     """With large text the four together have room only without their symbols."""
     beside = symbol if kit.look.text_size <= 125 else None
     paint = "chosen" if chosen else "quiet"
-    button = TouchButton(kit, kit.words(f"jobs.{name}"), symbol=beside, paint=paint, side=44)
+    words = kit.words(f"jobs.{name}")
+    button = TouchButton(kit, words, symbol=beside, paint=paint, side=44)
+    if words == kit.words("nav.jobs"):  # The bottom bar has one of that name.
+        button.setAccessibleName(f"{words}. {kit.words('jobs.all')}")
     button.tapped.connect(partial(kit.go, name))
     return button
 

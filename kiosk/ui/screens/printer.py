@@ -31,7 +31,7 @@ class PrinterScreen(Screen):
         layout.addWidget(self.choices, 1)
 
     def _choice(self, name: str, chosen: bool) -> Choice:
-        second = self.words("paper.chosen") if chosen else ""
+        second = self.words("nav.chosen") if chosen else ""
         paint = "chosen" if chosen else "card"
         return Choice(
             name, "print", printer_words(name), partial(self._choose, name), paint, second

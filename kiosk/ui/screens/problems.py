@@ -90,7 +90,7 @@ class ProblemsScreen(Screen):
         icon = "check" if paint == "done" else None
         button = TouchButton(self.kit, text, icon=icon, paint=paint, weight=800)
         title = self.words(f"problem.{problem.kind}")
-        button.setAccessibleName(f"{text}: {title}")
+        button.setAccessibleName(f"{text}: {title}, {self.kit.time(problem.told.at)}")
         button.tapped.connect(partial(self._do, act, problem.id, sound))
         return button
 

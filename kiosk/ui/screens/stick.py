@@ -43,7 +43,7 @@ class StickScreen(Screen):
         return [*found, off, again]
 
     def _choice(self, stick: Stick | None, symbol: str, text: str, chosen: bool) -> Choice:
-        second = self.words("paper.chosen") if chosen else ""
+        second = self.words("nav.chosen") if chosen else ""
         paint = "chosen" if chosen else "card"
         key = str(stick.folder) if stick else "none"
         return Choice(key, symbol, text, partial(self._choose, stick), paint, second)

@@ -130,7 +130,8 @@ class WhatHappenedScreen(Screen):
 
     def _undo_button(self, one: Happened, title: str) -> TouchButton:
         button = TouchButton(self.kit, self.words("act.undo"), paint="outline")
-        button.setAccessibleName(f"{self.words('act.undo')}: {title}")
+        name = f"{self.words('act.undo')}: {title}, {self.kit.time(one.at)}"
+        button.setAccessibleName(name)
         button.tapped.connect(partial(self._undo, one, title))
         return button
 

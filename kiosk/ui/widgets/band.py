@@ -79,6 +79,7 @@ class Band(Card):
         see = self._button(kit.words("band.see"), lambda: self.opened.emit(first), first)
         paint = "strong" if first.too_long else "card"
         take = TouchButton(kit, kit.words("problem.take"), paint=paint, symbol="on_it", side=48)
+        take.setAccessibleName(f"{take.accessibleName()}: {title}")
         take.tapped.connect(lambda: self.taken.emit(first))
         layout.addWidget(see)
         layout.addWidget(take)

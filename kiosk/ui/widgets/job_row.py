@@ -48,7 +48,8 @@ def act_button(kit: Kit, job: Job, *, high: float = 88) -> TouchButton:
             kit, kit.words("job.done"), icon="check", paint="done", weight=800, high=high
         )
         button.tapped.connect(lambda: tick(kit, job))
-    button.setAccessibleName(f"{button.accessibleName()}: {job.title}")
+    name = f"{button.accessibleName()}: {job.title}, {kit.time(job.start)}"
+    button.setAccessibleName(name)  # Two jobs may have one title.
     return button
 
 

@@ -72,6 +72,7 @@ class Message(Card):
         self._picture.show_symbol(symbol)
         self._undo_button.setVisible(undo is not None)
         self._show_offer(offer)
+        self._name_buttons()
         self.show()
         self.place()
         self.raise_()
@@ -87,6 +88,12 @@ class Message(Card):
             )
             self._offer.tapped.connect(lambda: self._do(offer.act))
             self._layout.insertWidget(self._layout.indexOf(self._ok), self._offer)
+
+    def _name_buttons(self) -> None:
+        """The screen behind it may have buttons of the same words."""
+        for button in (self._undo_button, self._ok, self._offer):
+            if button is not None:
+                button.setAccessibleName(f"{button.words.full}. {self._text}")
 
     def place(self) -> None:
         """Over the lower edge of the screen it belongs to."""

@@ -20,6 +20,7 @@ class Step(TouchButton):
         self._page = page
         self._done = done
         super().__init__(kit, page.text, paint="done card" if done else "card")
+        self.show_ticked(done)
 
     def _fill(self, content: Content) -> None:
         kit, look = self.kit, self.kit.look

@@ -97,13 +97,14 @@ class PersonTile(TouchButton):
         person: Person,
         *,
         side: float = 110,
-        ticked: bool = False,
+        ticked: bool | None = None,
         said: str = "person.ticked",
         lines: Sequence[tuple[str, str]] = (),
         symbol: str = "",
         paint: str = "card",
     ) -> None:
-        """`lines`: quieter words under the name, each with its colour. `symbol`: at the corner
+        """`ticked`: None where nothing is ticked. `lines`: quieter words under the name, each
+        with its colour. `symbol`: at the corner
         that the tick leaves free. `paint`: while there is no tick."""
         self._person = person
         self._said = said
@@ -135,7 +136,7 @@ class PersonTile(TouchButton):
         self.update()
 
     def _set(
-        self, side: float, *, ticked: bool, lines: Sequence[tuple[str, str]], symbol: str
+        self, side: float, *, ticked: bool | None, lines: Sequence[tuple[str, str]], symbol: str
     ) -> None:
         self._side, self._ticked, self._lines, self._symbol = side, ticked, lines, symbol
 
@@ -155,7 +156,9 @@ class PersonTile(TouchButton):
         layout.addStretch(1)
         self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
         self.tick.setParent(self)
-        self.tick.setVisible(self._ticked)
+        self.tick.setVisible(bool(self._ticked))
+        if self._ticked is not None:
+            self.show_ticked(self._ticked)
         plate = not colours.light
         self._symbol_there = Picture(look, self.kit.pictures, self._symbol, 52, plate=plate)
         self._symbol_there.setParent(self)

@@ -102,6 +102,8 @@ class TouchButton(QPushButton):
         self.setSizePolicy(policy)
         self._keyboard = self._spoken = False
         self.clicked.connect(self._clicked)
+        self.toggled.connect(self._toggled)
+        self._say_chosen()
         self._fill(Content(text, second, symbol, icon, size, weight, side, above))
 
     def _fill(self, content: Content) -> None:
@@ -173,10 +175,33 @@ class TouchButton(QPushButton):
 
     def show_as(self, paint: str) -> None:
         self._paint = paint
+        self._say_chosen()
         colours = self._look.tap_paint(paint)
         self.words.paint_in(colours.ink)
         self.second.paint_in(colours.second)
         self.update()
+
+    # For screen readers
+
+    def _say_chosen(self) -> None:
+        """What the eye sees by its paint is told as the button's description."""
+        chosen = self._paint == "chosen"
+        self.setAccessibleDescription(self.kit.words("nav.chosen") if chosen else "")
+
+    def show_ticked(self, ticked: bool) -> None:
+        """Makes it a box to tick, as screen readers know them."""
+        self.blockSignals(True)
+        self.setCheckable(True)
+        self.setChecked(ticked)
+        self.blockSignals(False)
+
+    def nextCheckState(self) -> None:
+        """A tap alone ticks nothing: what is ticked is what the night says."""
+
+    def _toggled(self) -> None:
+        """A screen reader toggles a box where others tap it."""
+        self.show_ticked(not self.isChecked())
+        self.click()
 
     # Size
 
