@@ -67,7 +67,7 @@ def test_from_more_to_a_card_for_everyone_without_one(
 ) -> None:
     tour = kiosk("19:42")
     paper = with_printer(tour, tmp_path)
-    for name in ("More", "This kiosk", "Cards"):
+    for name in ("More", "Tonight", "Cards"):
         tap(button(tour.window.current, name))
     tap(button(tour.window.current, "Make cards. 1 person has no card"))
     tap(button(tour.window.current, "Small card"))

@@ -19,7 +19,7 @@ from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
         (["Tonight", "Clean up"], "clean_up"),
         (["Tonight", "What happened"], "what_happened"),
         (["Look and sound"], "look_and_sound"),
-        (["This kiosk", "Cards"], "cards"),
+        (["Tonight", "Cards"], "cards"),
         (["This kiosk", "Camera"], "cameras"),
         (["This kiosk", "Paper"], "paper"),
     ],

@@ -17,6 +17,7 @@ PLACES = (
     ("colours", "colours"),
     ("sound", "sound"),
     ("touch", "touch"),
+    ("switches", "switches"),
 )
 """Each place and its symbol."""
 

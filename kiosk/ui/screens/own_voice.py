@@ -21,7 +21,7 @@ class OwnVoiceScreen(RecorderScreen):
     def __init__(self, kit: Kit, key: str) -> None:
         """`key`: of a sentence of the catalogue."""
         super().__init__(kit, kit.words("own_voice.title"))
-        self._parts = fixed_parts(kit.words.sentences[key])
+        self._parts = fixed_parts(kit.words.forms(key))
         self._nth = 0
         self._done: tuple[Event, ...] = ()
         self._begin_part()

@@ -5,7 +5,6 @@ from functools import partial
 from kiosk.model import OwnKind
 from kiosk.ui.kit import Kit
 from kiosk.ui.own_words import as_it_looks, section_symbol, shown, with_words
-from kiosk.ui.places import PLACES
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -65,10 +64,8 @@ class OwnWordsOneScreen(Screen):
         ]
         if words.is_own(self._key):
             choices.append(Choice("back", "as_it_was", words("own_words.back"), self._as_it_was))
-        if "own_voice" in PLACES:
-            say = words("own_words.say")
-            choices.append(Choice("say", "microphone", say, partial(go, "own_voice")))
-        return choices
+        say = words("own_words.say")
+        return [*choices, Choice("say", "microphone", say, partial(go, "own_voice"))]
 
     def _new(self, form: str) -> str:
         if not form:

@@ -6,7 +6,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import Choice, Choices
 
-PLACES = (("cards", "card"), ("cameras", "webcam"), ("paper", "paper"))
+PLACES = (("cameras", "webcam"), ("paper", "paper"), ("language", "language"))
 """Each place and its symbol."""
 
 OF_TWO = (("own_words", "own_words"), ("own_pictures", "own_symbol"))

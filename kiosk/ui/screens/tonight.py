@@ -6,7 +6,12 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import GRID, Choice, Choices
 
-PLACES = (("briefing", "briefing"), ("clean_up", "clean_up"), ("what_happened", "log"))
+PLACES = (
+    ("briefing", "briefing"),
+    ("clean_up", "clean_up"),
+    ("cards", "card"),
+    ("what_happened", "log"),
+)
 """Each place and its symbol."""
 
 
