@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.data.sample import DemoNight
 from kiosk.resources import RESOURCES
+from kiosk.settings import SettingsFile
 from kiosk.tour import STOPS, Stop, Tour
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
-from tests.pseudo import CODE, take_pseudo
-from tests.ui.hands import MakeKiosk
+from tests.pseudo import CODE, pseudo, take_pseudo
+from tests.ui.hands import Hand, MakeKiosk, button, go
 from tests.ui.walking import RULES
 
 LARGE = Look(1366, 768, text_size=150)
@@ -113,3 +114,20 @@ def test_every_sentence_is_in_the_catalogue_and_fits(
     settle()
     found += [f"{name}, 150 %: {one}" for name, rule in RULES.items() for one in rule(window)]
     assert found == []
+
+
+def test_a_language_is_chosen_by_its_own_name_and_holds_at_once(
+    kiosk: MakeKiosk, tap: Hand, pseudo_files: Path
+) -> None:
+    tour = kiosk()
+    shutil.copytree(pseudo_files, tour.window.kit.desk.folder / "words")
+    go(tour, "language")
+    tap(button(tour.window.current, "עברית"))
+    settle()
+    home = button(tour.window, pseudo("Home"))
+    assert home.mapTo(tour.window, home.rect().center()).x() > tour.window.width() / 2
+    assert SettingsFile(tour.window.kit.desk.folder).now.preferences.language == CODE
+    tap(button(tour.window, pseudo("Undo")))
+    settle()
+    home = button(tour.window, "Home")
+    assert home.mapTo(tour.window, home.rect().center()).x() < tour.window.width() / 2
