@@ -38,7 +38,7 @@ def measure() -> Iterator[Compared | str]:
     with TemporaryDirectory() as folder:
         opened = open_demo(Path(folder) / "night")
         people = _without_a_card(opened)
-        printed = [printed_card(person, new_code()) for person in people]
+        printed = [printed_card(person, new_code(), Path()) for person in people]
         for _ in range(RUNS):
             ours.append(_timed(lambda: still.append(_print(opened, people))))
             same.append(_timed(lambda: _plain(Path(folder) / "plain.pdf", printed)))
