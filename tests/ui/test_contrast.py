@@ -68,7 +68,7 @@ def faint_edges(window: Window, pixels: Pixels) -> Iterator[str]:
         rect = QRect(_place(box), box.size())
         worst = min(
             max(contrast(pixels.at(place), pixels.at(line[0])) for place in line[OUTSIDE:])
-            for line in _across_edges(rect, only_left=one.paint_name == "clear" and box is one)
+            for line in _across_edges(rect, only_left=_has_no_edge(box))
         )
         if worst < EDGE:
             yield f"{name_of(one)}: {worst:.1f}"
@@ -161,6 +161,11 @@ def _edged(one: TouchButton) -> QWidget:
             return up
         up = up.parentWidget()
     return one
+
+
+def _has_no_edge(one: QWidget) -> bool:
+    """The phases in the bar: each has an edge, and the first begins at the left."""
+    return isinstance(one, TouchButton) and one.paint_name == "clear"
 
 
 def _across_edges(rect: QRect, *, only_left: bool) -> Iterator[list[QPoint]]:

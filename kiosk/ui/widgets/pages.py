@@ -156,7 +156,7 @@ class Pages(QWidget):
         self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom, side)
         layout = self._ways
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(12))
+        layout.setSpacing(max(LEAST_GAP, look.px(12)))
         up = TouchButton(self._kit, icon="caret-up", paint="quiet", side=76)
         up.setAccessibleName(words("pager.up"))
         up.tapped.connect(lambda: self.turn(-1))
