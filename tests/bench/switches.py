@@ -51,7 +51,8 @@ def measure() -> Iterator[str]:
             f"{name}: {counted.taps} taps (fewest {fewest}); one switch: {one.waits} steps and "
             f"{one.presses} presses, {one.seconds:.0f} s of waiting; "
             f"two switches: {two.waits} and {two.presses}; a square of the same controls: "
-            f"{counted.square:.1f} steps and {2 * counted.taps} presses; halves: {counted.halves} presses"
+            f"{counted.square:.1f} steps and {2 * counted.taps} presses; "
+            f"halves: {counted.halves} presses"
         )
 
 
