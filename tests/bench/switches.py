@@ -50,8 +50,8 @@ def measure() -> Iterator[str]:
         yield (
             f"{name}: {counted.taps} taps (fewest {fewest}); one switch: {one.waits} steps and "
             f"{one.presses} presses, {one.seconds:.0f} s of waiting; "
-            f"two switches: {two.waits} and {two.presses}; a square of the same "
-            f"controls: {counted.square:.1f} steps and {2 * counted.taps} presses; "
+            f"two switches: {two.waits} and {two.presses}; a square of the same controls: "
+            f"{counted.square:.1f} steps and {2 * counted.taps} presses; "
             f"halves: {counted.halves} presses"
         )
 

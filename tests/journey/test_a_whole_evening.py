@@ -92,6 +92,7 @@ def test_a_whole_evening_from_a_card_to_goodnight(evening: StartEvening) -> None
     assert night.twin.shows == "goodnight"
 
     night.see()
+    night.tap("Home")
     night.key("Escape")
     assert night.left().code == 0
     assert night.is_sound()
