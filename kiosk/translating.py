@@ -64,7 +64,7 @@ def take(file: Path, folder: Path) -> Language:
     wrong, _ = what_is_wrong(file)
     if wrong:
         raise KnownError(
-            f"This language is not taken: {wrong[0]}", f"Try: our-night words check {file}"
+            f"We cannot take this language: {wrong[0]}", f"Try: our-night words check {file}"
         )
     catalogue = _read(file)
     into = folder / FOLDER
@@ -130,7 +130,7 @@ def _read(file: Path) -> "Catalog":
             content.seek(0)
             catalogue = read_po(content, locale=file.stem, abort_invalid=True)
     except OSError as error:
-        raise KnownError(f"The file {file} cannot be read.", "Choose another file.") from error
+        raise KnownError(f"We cannot read the file {file}.", "Choose another file.") from error
     except (PoFileError, *BROKEN, TypeError, AttributeError) as error:
         raise KnownError(f"The file {file} is no list of words.", "Choose another file.") from error
     if catalogue.locale is None:
@@ -154,7 +154,7 @@ def _compile(catalogue: "Catalog", file: Path) -> Language:
         taken = Language(file.stem, compiled)
     except BROKEN as error:
         raise KnownError(
-            "This language is not taken: its plurals cannot be counted.", "Check Plural-Forms."
+            "We cannot take this language. It cannot count.", "Check Plural-Forms."
         ) from error
     write_whole(file, compiled.getvalue())
     return taken

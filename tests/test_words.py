@@ -32,6 +32,7 @@ SPEAKING = [
 """The files that ask for sentences. Below them, `job.done` is an event and not a key."""
 
 GAPS: dict[str, Iterable[object]] = {
+    "nav.{}": ["home", "check_in", "jobs", "taxis", "problem"],
     "phase.{}": Phase,
     "home.now_{}": Phase,
     "problem.{}": ProblemKind,

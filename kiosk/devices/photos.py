@@ -103,7 +103,7 @@ def keep_photo(folder: Path, photo: bytes) -> str:
     try:
         path.parent.mkdir(exist_ok=True)
     except OSError as error:
-        raise KnownError("The picture cannot be kept.", "Look at the disk.") from error
+        raise KnownError("We cannot keep the picture.", "Look at the disk.") from error
     write_whole(path, photo)
     return name
 
@@ -184,7 +184,7 @@ def _within(size: QSize, side: int) -> QSize:
 
 
 def _not_opened() -> KnownError:
-    return KnownError("The picture cannot be opened.", "Choose a JPG or PNG picture.")
+    return KnownError("The picture does not open.", "Choose another picture.")
 
 
 def _too_large() -> KnownError:

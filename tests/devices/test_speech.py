@@ -172,7 +172,7 @@ def test_of_a_long_text_only_the_next_piece_is_made_ahead(
     """The voice keeps the screen waiting: it does not work for what may never be heard."""
     made: list[str] = []
 
-    def keep(sentence: str, speed: float) -> bytes:
+    def keep(sentence: str, speed: float, voice: object = None) -> bytes:
         made.append(sentence)
         return b"\0\0"
 

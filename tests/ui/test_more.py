@@ -63,7 +63,7 @@ def test_an_act_is_undone_from_the_story_and_the_undoing_too(kiosk: MakeKiosk, t
     assert done is not None and done.state is JobState.TO_DO
     assert "21:24 · undone" in words_on(tour.window.current)
     undo = tour.window.findChildren(type(button(tour.window, "OK")))
-    tap(next(one for one in undo if one.accessibleName() == "Undo" and one.isVisible()))
+    tap(next(one for one in undo if one.accessibleName().startswith("Undo. ") and one.isVisible()))
     again = tour.tonight.jobs.one("demo-job-11")
     assert again is not None and again.state is JobState.DONE
     assert "21:24 · undone" not in words_on(tour.window.current)

@@ -176,7 +176,7 @@ def test_a_file_that_is_no_picture_is_said_and_nothing_is_lost(
     with_stick(tour, tmp_path / "stick")
     go(tour, "photo_file", of="picture/taxis")
     choose(tour, tap, "broken")
-    assert "The picture cannot be opened. Choose a JPG or PNG picture." in words_on(tour.window)
+    assert "The picture does not open. Choose another picture." in words_on(tour.window)
     assert tour.window.is_at("photo_file")
     assert tour.tonight.own.all(OwnKind.PICTURE) == {}
 

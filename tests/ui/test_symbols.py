@@ -40,6 +40,10 @@ NOT_OURS = (FACES, FOLDER, PLACE, AS_IT_WAS)
 """Faces, what people chose for themselves, and what stands in the place of a symbol."""
 
 
+ABOUT_SENTENCES = ("own_words", "own_voice")
+"""Screens that show sentences of other screens, to be worded or said anew."""
+
+
 def shown(window: Window) -> Iterator[tuple[str, str]]:
     """Each symbol that is on the screen, with the sentence that it stands beside."""
     for picture in window.findChildren(Picture):
@@ -72,12 +76,16 @@ def test_every_symbol_stands_for_one_idea_and_every_idea_has_one_symbol(
         tour = kiosk(stop.at)
         stop.reach(tour)
         QApplication.processEvents()
+        if tour.window.screen_name.startswith(ABOUT_SENTENCES):
+            tour.close()
+            continue
         for symbol, sentence in shown(tour.window):
             seen.add(symbol)
             if sentence in PLAIN:
                 symbols_of[sentence].add(symbol)
         tour.close()
     two = {one: many for one, many in symbols_of.items() if len(many) > 1}
+    print("TWO", two)
     assert two == TWO_STATES
     assert sorted(seen - MEANINGS.keys()) == []
     assert len(symbols_of) > 100

@@ -98,7 +98,7 @@ class ChoosingScreen(Screen):
         kit, chosen = self.kit, self.kit.preferences.now
         if kit.bridge.did(kit.preferences.set_all, self.before):
             undo = partial(kit.bridge.did, kit.preferences.set_all, chosen)
-            kit.message(self.words("look.is_as_it_was"), undo, symbol="came_back")
+            kit.message(self.words("look.is_as_it_was"), undo, symbol="as_it_was")
 
 
 def open_place(kit: Kit, name: str) -> None:

@@ -57,12 +57,12 @@ class LookAndSoundScreen(Screen):
         only_now = self.kit.preferences.only_for_now
         self._say_for_how_long(only_now=only_now)
         always = [
-            self._choice("only_me", self._only_for_now),
-            self._choice("all_as_at_first", self._all_as_at_first, "came_back"),
+            self._choice("only_me", self._only_for_now, "alone"),
+            self._choice("all_as_at_first", self._all_as_at_first, "as_it_was"),
         ]
         for_now = [
             self._choice("keep", self._keep),
-            self._choice("put_back", self._put_back, "came_back"),
+            self._choice("put_back", self._put_back, "as_it_was"),
         ]
         self.for_now.show_choices(for_now if only_now else always)
 
@@ -87,11 +87,11 @@ class LookAndSoundScreen(Screen):
 
     def _put_back(self) -> None:
         self.kit.preferences.gone()
-        self.kit.message(self.words("look.is_as_it_was"), symbol="came_back")
+        self.kit.message(self.words("look.is_as_it_was"), symbol="as_it_was")
 
     def _all_as_at_first(self) -> None:
         """The language is not a matter of look and sound."""
         kit, chosen = self.kit, self.kit.preferences.now
         if kit.bridge.did(kit.preferences.set_all, Preferences(language=chosen.language)):
             undo = partial(kit.bridge.did, kit.preferences.set_all, chosen)
-            kit.message(self.words("look.is_as_at_first"), undo, symbol="came_back")
+            kit.message(self.words("look.is_as_at_first"), undo, symbol="as_it_was")
