@@ -3,6 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 QUIET = 120_000
@@ -30,6 +31,19 @@ def _touches() -> tuple[QEvent.Type, ...]:
 def _begins() -> tuple[QEvent.Type, ...]:
     kinds = QEvent.Type
     return (kinds.MouseButtonPress, kinds.TouchBegin, kinds.KeyPress)
+
+
+@cache
+def _held() -> tuple[Qt.Key, ...]:
+    """Keys that do nothing by themselves."""
+    keys = Qt.Key
+    return (keys.Key_Shift, keys.Key_Control, keys.Key_Alt, keys.Key_AltGr, keys.Key_Meta)
+
+
+def _is_of_a_scan(event: QEvent) -> bool:
+    """A USB scanner holds Shift for each capital of a code; all else that it types is taken
+    before it comes here."""
+    return isinstance(event, QKeyEvent) and event.key() in _held()
 
 
 class Idle(QObject):
@@ -67,7 +81,7 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _touches():
+        if kind in _touches() and not _is_of_a_scan(event):
             self._window.setProperty(BY_KEY, kind == QEvent.Type.KeyPress)
             if self.timer.isActive():
                 self.timer.start()

@@ -15,7 +15,7 @@ from kiosk.devices.scanner import Scanner
 from kiosk.model import VisitState
 from kiosk.tour import STOPS, Stop, Tour
 from kiosk.ui.widgets.touch_button import TouchButton
-from tests.ui.hands import MakeKiosk, button, go, words_on
+from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 
 PRINTABLE = [chr(code) for code in range(0x20, 0x7F)]
 ENTER = Qt.Key.Key_Return
@@ -49,7 +49,10 @@ class Keys:
             QCoreApplication.sendEvent(self._handle, event)
 
     def scan(self, text: str, *ends: Qt.Key) -> None:
+        """With Shift before each capital."""
         for sign in text:
+            if sign.isupper():
+                self.press(Qt.Key.Key_Shift, "")
             self.press(ord(sign.upper()), sign)
         for end in ends:
             self.press(end, "\t" if end == Qt.Key.Key_Tab else "\r")
@@ -117,6 +120,20 @@ def test_a_scan_does_not_press_the_button_that_has_the_focus(
     Keys(tour).scan(tour.codes["Nina"], Qt.Key.Key_Tab, ENTER)
     qtbot.wait(NEVER_MS)
     assert tapped == []
+
+
+def test_a_scan_is_no_key_and_leaves_no_ring(
+    qapp: QApplication, qtbot: QtBot, kiosk: MakeKiosk, scanner: Scanner, tap: Hand
+) -> None:
+    """Whoever shows a card has a finger, and no use for the focus of the keys."""
+    tour = kiosk("21:24")
+    scanner.listen(qapp)  # After the window, as in the program: it is the first to see a key.
+    scanner.read.connect(tour.senses.card)
+    tap(button(tour.window, "Check in"))
+    Keys(tour).scan(tour.codes["Frank"], ENTER)
+    assert tour.window.screen_name == "answer"
+    qtbot.wait(NEVER_MS)
+    assert [one for one in tour.window.findChildren(TouchButton) if one.has_ring] == []
 
 
 @pytest.mark.parametrize("screen", ["find_picture", "guest"])
