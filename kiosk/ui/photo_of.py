@@ -16,9 +16,6 @@ from kiosk.words import Words
 PERSON, SYMBOL = "person", "picture"
 """What a screen is told: "person/<id>", "picture/taxis" or "picture/place/Bar"."""
 
-WORDS = "symbol."
-"""How the keys of their words begin."""
-
 Act = Callable[[], tuple[Event, ...]]
 
 
@@ -83,15 +80,15 @@ def photo_of(kit: Kit, of: str) -> PhotoOf | None:
 
 def all_symbols(words: Words) -> list[str]:
     """Their names, in the order of their words."""
-    keys = (key for key in words.sentences if key.startswith(WORDS))
-    return [key.removeprefix(WORDS) for key in keys]
+    keys = (key for key in words.sentences if key.startswith("symbol."))
+    return [key.removeprefix("symbol.") for key in keys]
 
 
 def symbol_words(kit: Kit, symbol: str) -> str:
     """What a symbol stands for; the name of a place."""
     if symbol.startswith(PLACE):
         return symbol.removeprefix(PLACE)
-    return kit.words(f"{WORDS}{symbol}")
+    return kit.words(f"symbol.{symbol}")
 
 
 def _symbol_of_place(kit: Kit, name: str) -> str:
