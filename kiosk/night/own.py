@@ -1,7 +1,7 @@
 """What the club has of its own: its words, its pictures, its recordings. Each can go back to how
 it was."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
@@ -20,7 +20,12 @@ class Owns:
         return {one.of: one.value for one in self._reads.own(kind)}
 
     def set(self, kind: OwnKind, of: str, value: str) -> tuple[Event, ...]:
-        return self._log.add(Act("own.set", _subject(kind, of), {"value": value}))
+        return self.set_all(kind, {of: value})
+
+    def set_all(self, kind: OwnKind, values: Mapping[str, str]) -> tuple[Event, ...]:
+        """As `set`, for all of these in one act: all or none."""
+        acts = (Act("own.set", _subject(kind, of), {"value": v}) for of, v in values.items())
+        return self._log.add(*acts)
 
     def as_it_was(self, kind: OwnKind, of: str) -> tuple[Event, ...]:
         """What the product brings stands there again."""

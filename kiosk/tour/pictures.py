@@ -82,6 +82,26 @@ def _files(tour: Tour) -> None:
     tour.go("photo_file", of="picture/taxis")
 
 
+def _symbols(tour: Tour, *names: str) -> None:
+    """A stick with the club's own symbols."""
+    folder = Path(tour.window.kit.desk.folder) / "a stick"
+    folder.mkdir()
+    picture = photo_from(_seen())
+    for name in names:
+        (folder / f"{name}.png").write_bytes(picture)
+    tour.keeper.sticks = lambda: [Stick("BLUE STICK", folder)]
+    tour.go("own_pictures")
+    tour.go("own_symbols")
+
+
+def _fit(tour: Tour) -> None:
+    _symbols(tour, "taxis", "Bar", "coats")
+
+
+def _none_fits(tour: Tour) -> None:
+    _symbols(tour, "DSC01234")
+
+
 STOPS = [
     Stop("photo", "21:24", _looks),
     Stop("photo_counts", "21:24", _counts),
@@ -93,5 +113,8 @@ STOPS = [
     Stop("own_pictures", "21:24", partial(_our, screen="own_pictures")),
     Stop("own_picture", "21:24", go("own_picture", of="first_aid")),
     Stop("own_picture_ours", "21:24", partial(_our, screen="own_picture", of="place/Bar")),
+    Stop("own_symbols", "21:24", _fit),
+    Stop("own_symbols_none", "21:24", _none_fits),
+    Stop("own_symbols_no_stick", "21:24", go("own_symbols")),
     Stop("home_ours", "21:24", _ours),
 ]

@@ -1,6 +1,6 @@
 """What a new picture is of: a person, a symbol of the kiosk, or a place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from kiosk.devices.photos import keep_photo, photo_from
 from kiosk.model import Event, OwnKind, Person
 from kiosk.ui.kit import Kit
 from kiosk.ui.pictures import AS_IT_WAS, PLACE, is_photo
+from kiosk.words import Words
 
 PERSON, SYMBOL = "person", "picture"
 """What a screen is told: "person/<id>", "picture/taxis" or "picture/place/Bar"."""
@@ -77,6 +78,12 @@ def photo_of(kit: Kit, of: str) -> PhotoOf | None:
     return _OfPerson(kit, person) if person else None
 
 
+def all_symbols(words: Words) -> list[str]:
+    """Their names, in the order of their words."""
+    keys = (key for key in words.sentences if key.startswith("symbol."))
+    return [key.removeprefix("symbol.") for key in keys]
+
+
 def symbol_words(kit: Kit, symbol: str) -> str:
     """What a symbol stands for; the name of a place."""
     if symbol.startswith(PLACE):
@@ -110,13 +117,16 @@ def as_it_was(kit: Kit, of: str) -> None:
 def _do(kit: Kit, of: str, act: Act, key: str) -> None:
     events = kit.bridge.do(act)
     photo = photo_of(kit, of)
-    if not events or photo is None:
-        return
+    if events and photo is not None:
+        show_done(kit, events, photo.screen, kit.words(key, of=photo.name), photo.now)
+
+
+def show_done(kit: Kit, events: Sequence[Event], screen: str, text: str, symbol: str) -> None:
+    """Back at the screen where it is seen, with a way to take all of it back."""
     kit.senses.sound.emit("done")
-    kit.back_to(photo.screen)
+    kit.back_to(screen)
     undo = partial(kit.tonight.log.undo_together, [event.id for event in events])
-    text = kit.words(key, of=photo.name)
-    kit.message(text, partial(kit.bridge.do, undo), photo.now)
+    kit.message(text, partial(kit.bridge.do, undo), symbol)
 
 
 def file_name(path: Path) -> str:

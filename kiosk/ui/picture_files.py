@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.devices.photos import NAMES
 from kiosk.ui.kit import Kit
+from kiosk.ui.photo_of import all_symbols, symbol_words
 from kiosk.ui.pictures import OWN_SYMBOLS
 
 MOST_FILES, MOST_FOLDERS, DEEPEST = 400, 200, 4
@@ -22,6 +23,30 @@ def files_to_choose(kit: Kit) -> list[Path]:
 def pictures_in(folder: Path) -> list[Path]:
     """By name. A folder that is not there, or was pulled out, has none."""
     return sorted(islice(_walk(folder), MOST_FILES), key=lambda file: file.name.casefold())
+
+
+def symbols_on_sticks(kit: Kit) -> dict[str, Path]:
+    """The first file for each symbol that is called like it: "taxis.png", or as Our pictures has
+    it, "Taxi.png"."""
+    called = _symbols_by_name(kit)
+    found: dict[str, Path] = {}
+    for stick in kit.keeper.sticks():
+        for file in _walk(stick.folder):
+            symbol = called.get(_plain(file.stem))
+            if symbol is not None:
+                found.setdefault(symbol, file)
+    return found
+
+
+def _symbols_by_name(kit: Kit) -> dict[str, str]:
+    symbols = all_symbols(kit.words)
+    return {_plain(symbol_words(kit, one)): one for one in symbols} | {
+        _plain(one): one for one in symbols
+    }
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ").casefold().strip()
 
 
 def _walk(top: Path) -> Iterator[Path]:

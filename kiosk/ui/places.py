@@ -74,6 +74,7 @@ PLACES = {
     "photo_file": "photo_file:PhotoFileScreen",
     "own_pictures": "own_pictures:OwnPicturesScreen",
     "own_picture": "own_picture:OwnPictureScreen",
+    "own_symbols": "own_symbols:OwnSymbolsScreen",
     "paper": "paper:PaperScreen",
     "printer": "printer:PrinterScreen",
     "stick": "stick:StickScreen",

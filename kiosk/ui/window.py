@@ -149,7 +149,7 @@ class Window(QMainWindow):
             self._show()
             self._failed(error)
         else:
-            self._show()
+            self._show(is_new=True)
 
     def fire(self) -> None:
         """The first of two taps, from any screen."""
@@ -181,12 +181,17 @@ class Window(QMainWindow):
         if roll is not None and not self.current.in_a_fire:
             self.go("roll_call", real=roll.real)
 
-    def _show(self) -> None:
+    def _show(self, *, is_new: bool = False) -> None:
         """What was said of the screen before stops; what belongs to this one comes after."""
         self.senses.hush.emit()
+        self._show_current(is_new=is_new)
+
+    def _show_current(self, *, is_new: bool = False) -> None:
         screen = self.current
         self._frame.make_ready(screen, self._way.behind)
         fault = self._refresh_screen()
+        if is_new:
+            screen.begin()
         screen.show()
         self._refresh_bars()
         if fault is not None:
@@ -350,13 +355,16 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, lambda: focus_on(self, name))
 
     def change_look(self, look: Look) -> None:
-        """Another size or theme: everything is made anew, and the way stays as it was."""
+        """Another size or theme: everything is made anew, and the way stays as it was. An answer
+        goes on speaking; what the loudspeaker marks is gone, and so it stops."""
+        if self._reader.is_reading:
+            self.senses.hush.emit()
         places = self._way.leave_all()
         self._build(look)
         for name, given in places:
             with suppress(KnownError):
                 self._way.enter(name, given)
-        self._show()
+        self._show_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,6 +17,17 @@ def test_own_words_stand_in_the_place_of_others_until_they_are_as_they_were(smal
     assert small.faults() == []
 
 
+def test_many_are_made_ones_own_in_one_act_that_is_undone_as_one(small: Club) -> None:
+    own = small.tonight.own
+    own.set(OwnKind.PICTURE, "taxis", "photos/0.jpg")
+    both = {"taxis": "photos/1.jpg", "bar": "photos/2.jpg"}
+    events = own.set_all(OwnKind.PICTURE, both)
+    assert own.all(OwnKind.PICTURE) == both
+    small.log.undo_together([event.id for event in events])
+    assert own.all(OwnKind.PICTURE) == {"taxis": "photos/0.jpg"}
+    assert small.faults() == []
+
+
 def test_what_was_made_ones_own_can_be_undone(small: Club) -> None:
     own = small.tonight.own
     own.set(OwnKind.RECORDING, "Hello", "voices/1.wav")

@@ -19,6 +19,7 @@ from kiosk.ui.themes import THEMES
 from kiosk.ui.widgets.loudspeaker import Loudspeaker
 from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.window import Window
 from tests.devices.test_speech import FakeSpeaker
 from tests.ui.hands import Hand, HandClock, MakeGlass, MakeKiosk, button, go, words_on
 
@@ -64,7 +65,7 @@ Hear = Callable[..., Heard]
 @pytest.fixture
 def hear(kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hear]:
     """`hear("21:24")` is a kiosk that speaks. Its voice says words as their letters."""
-    monkeypatch.setattr(voice, "samples", lambda sentence, speed: sentence.encode("utf-16-le"))
+    monkeypatch.setattr(voice, "samples", lambda text, *_: text.encode("utf-16-le"))
     made: list[Heard] = []
 
     def make(at: str = "21:24", look: Look | None = None) -> Heard:
@@ -105,6 +106,10 @@ def test_it_reads_what_stands_there_and_marks_each_thing(
         qtbot.waitUntil(partial(_went_on, heard, before))
     assert "Camera." in said(heard)
     assert heard.loudspeaker.accessibleName() == "Read this screen aloud"
+
+
+def _has_begun(heard: Heard, nth: int) -> bool:
+    return len(said(heard)) == nth
 
 
 def _went_on(heard: Heard, before: int) -> bool:
@@ -310,6 +315,63 @@ def test_of_a_screen_that_was_left_nothing_more_is_said(
     heard.speaker.finish()
     qtbot.wait(100)
     assert said(heard) == ["Hello Frank!"]
+
+
+def larger(window: Window) -> None:
+    window.preferences.set(text_size=150)
+
+
+def narrower(window: Window) -> None:
+    window.resize(1024, 768)
+
+
+@pytest.mark.parametrize("change", [larger, narrower])
+def test_an_answer_in_another_size_goes_on_and_is_not_said_again(
+    hear: Hear, qtbot: QtBot, change: Callable[[Window], None]
+) -> None:
+    heard = hear("19:42")
+    sounds = QSignalSpy(heard.tour.senses.sound)
+    heard.tour.card("Frank")
+    qtbot.waitUntil(lambda: heard.speaker.sounding)
+    old = heard.tour.window.current
+    change(heard.tour.window)
+    qtbot.waitUntil(lambda: heard.tour.window.current is not old)
+    assert heard.speaker.sounding
+    for nth in (2, 3):
+        heard.speaker.finish()
+        qtbot.waitUntil(partial(_has_begun, heard, nth))
+    heard.speaker.finish()
+    QApplication.processEvents()
+    assert said(heard) == ["Hello Frank!", "You are in.", "Have a great night."]
+    assert sounds.count() == 1
+
+
+def test_an_answer_behind_another_screen_is_not_said_again(hear: Hear) -> None:
+    heard = hear("19:42")
+    heard.tour.card("Frank")
+    heard.tour.window.go("person_help")
+    heard.tour.window.preferences.set(text_size=150)
+    spoken = QSignalSpy(heard.tour.senses.say)
+    heard.tour.window.back()
+    QApplication.processEvents()
+    assert "Hello Frank!" in words_on(heard.tour.window)
+    assert spoken.count() == 0
+
+
+@pytest.mark.parametrize("change", [larger, narrower])
+def test_the_loudspeaker_stops_when_what_it_marks_is_made_anew(
+    hear: Hear, tap: Hand, qtbot: QtBot, change: Callable[[Window], None]
+) -> None:
+    heard = hear()
+    go(heard.tour, "this_kiosk")
+    tap(heard.loudspeaker)
+    qtbot.waitUntil(lambda: heard.speaker.sounding)
+    old = heard.tour.window.current
+    change(heard.tour.window)
+    qtbot.waitUntil(lambda: heard.tour.window.current is not old)
+    QApplication.processEvents()
+    assert not heard.speaker.sounding
+    assert heard.loudspeaker.accessibleName() == "Read this screen aloud"
 
 
 def test_a_message_of_the_screen_that_is_shown_is_said(hear: Hear, tap: Hand, qtbot: QtBot) -> None:

@@ -294,3 +294,10 @@ def test_with_large_text_a_name_can_be_said_too(kiosk: MakeKiosk, tap: Hand, siz
     tap(right)
     tap(button(tour.window.current, "I come on my own"))
     assert guests(tour)[0].voice
+
+
+def test_a_name_has_its_capitals_where_a_part_of_it_begins(kiosk: MakeKiosk) -> None:
+    tour = kiosk("19:42")
+    go(tour, "guest")
+    QTest.keyClicks(tour.window, "o'neil")
+    assert "O'Neil" in words_on(tour.window.current)

@@ -17,6 +17,7 @@ from kiosk.tour import Tour
 from kiosk.ui.look import Look
 from kiosk.ui.papers import sign_in_paper
 from kiosk.ui.pictures import Pictures, is_photo
+from kiosk.ui.screens.own_pictures import OwnPicturesScreen
 from kiosk.ui.screens.photo import EACH, PhotoScreen
 from kiosk.ui.screens.photo_file import PhotoFileScreen
 from kiosk.ui.widgets.picture import Face
@@ -220,7 +221,9 @@ def test_the_changed_ones_come_first_then_the_places(kiosk: MakeKiosk) -> None:
     tour = kiosk()
     own(tour, "raffle")
     go(tour, "own_pictures")
-    said = [one for one in words_on(tour.window.current) if one not in ("Back", "Our pictures")]
+    screen = tour.window.current
+    assert isinstance(screen, OwnPicturesScreen)
+    said = words_on(screen.list)
     assert said[:6] == ["Raffle", "Our own", "Door", "A place", "Music", "A place"]
 
 

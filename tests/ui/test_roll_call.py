@@ -129,6 +129,24 @@ def test_the_second_tap_is_at_another_place_than_the_first(kiosk: MakeKiosk, tap
     assert tour.tonight.roll_calls.under_way() is None
 
 
+def test_the_pages_are_counted_before_all_are_filled(
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot
+) -> None:
+    tour = kiosk("21:24")
+    screen = start(tour, tap)
+    assert not screen.is_whole
+    at_first = pages_of(screen)
+    qtbot.waitUntil(lambda: screen.is_whole)
+    settle()
+    assert pages_of(screen) == at_first
+    assert len(screen.findChildren(PersonTile)) == 110
+
+
+def pages_of(screen: RollCallScreen) -> str:
+    (count,) = [one for one in words_on(screen.list) if one.startswith("1 of ")]
+    return count
+
+
 def test_the_fire_stands_in_the_same_corner_with_and_without_bars(kiosk: MakeKiosk) -> None:
     tour = kiosk("19:42")
     settle()

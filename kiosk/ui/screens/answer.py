@@ -109,7 +109,6 @@ class AnswerScreen(Screen):
         self.style_ = STYLES[answer.result]
         super().__init__(kit, self.style_.paint)
         self.answer = answer
-        self._said = False
         layout = QVBoxLayout(self)
         edge = self.look.px(24)
         layout.setContentsMargins(edge, 0, edge, edge)
@@ -130,13 +129,10 @@ class AnswerScreen(Screen):
         """What most people do now, which stands at the end."""
         return [[self._main]]
 
-    def refresh(self) -> None:
-        """Sounds and speaks once, when it is first shown."""
-        if not self._said:
-            self._said = True
-            self.kit.senses.sound.emit(self.style_.sound)
-            said = (self._title(), self._line(), self._how_full())
-            self.kit.senses.say.emit("\n".join(one for one in said if one))
+    def begin(self) -> None:
+        self.kit.senses.sound.emit(self.style_.sound)
+        said = (self._title(), self._line(), self._how_full())
+        self.kit.senses.say.emit("\n".join(one for one in said if one))
 
     def makes_way(self) -> bool:
         return True

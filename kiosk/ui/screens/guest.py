@@ -14,9 +14,7 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.letter_keys import LetterKeys
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
-
-LONGEST = 20
-"""Letters of a first name."""
+from kiosk.ui.widgets.typed_name import with_letter
 
 ROOMY = 125
 """Per cent: with larger text some buttons have only their picture, so that the name has room."""
@@ -114,14 +112,11 @@ class GuestScreen(Screen):
         return True
 
     def _type(self, letter: str) -> None:
-        """Capitals where a name begins, small letters after."""
-        name = self.name
-        if len(name) >= LONGEST or (letter == " " and (not name or name[-1] == " ")):
-            return
-        forget_voice(self.kit)
-        begins = not name or name[-1] in " -"
-        self.kit.drafts[NAME] = name + (letter.upper() if begins else letter.lower())
-        self._show_name()
+        name = with_letter(self.name, letter)
+        if name != self.name:
+            forget_voice(self.kit)
+            self.kit.drafts[NAME] = name
+            self._show_name()
 
     def _delete(self) -> None:
         forget_voice(self.kit)

@@ -3,11 +3,12 @@
 from functools import partial
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.photo_of import SYMBOL, photo_of
+from kiosk.ui.photo_of import SYMBOL, all_symbols, photo_of
 from kiosk.ui.pictures import PLACE, place_name
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import Tile
+from kiosk.ui.widgets.touch_button import TouchButton
 
 
 class OwnPicturesScreen(Screen):
@@ -19,7 +20,9 @@ class OwnPicturesScreen(Screen):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         layout = self.column()
-        layout.addLayout(self.header(self.words("own_pictures.title")))
+        stick = TouchButton(kit, self.words("own_symbols.title"), symbol="stick")
+        stick.tapped.connect(partial(kit.go, "own_symbols"))
+        layout.addLayout(self.header(self.words("own_pictures.title"), [stick]))
         size = self.look.text_size
         columns = 5 if size <= 125 else 4 if size <= 150 else 3
         self.list = Pager(kit, columns=columns, least=140, fill=True)
@@ -27,11 +30,8 @@ class OwnPicturesScreen(Screen):
 
     def refresh(self) -> None:
         places = [place_name(station) for station in self.tonight.night.stations]
-        symbols = [
-            key.removeprefix("symbol.") for key in self.words.sentences if key.startswith("symbol.")
-        ]
         is_own = self.kit.pictures.is_own
-        names = sorted([*places, *symbols], key=lambda name: not is_own(name))
+        names = sorted([*places, *all_symbols(self.words)], key=lambda name: not is_own(name))
         self.list.show_items(
             [Item(name, is_own(name), partial(self._tile, name)) for name in names]
         )

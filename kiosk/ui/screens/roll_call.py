@@ -92,7 +92,8 @@ class RollCallScreen(AlarmScreen):
         self._wait_for_more()
         people = self.roll.people[: self._most]
         self.list.show_items(
-            [Item(person.id, person, partial(self._tile, person)) for person in people]
+            [Item(person.id, person, partial(self._tile, person)) for person in people],
+            of=len(self.roll.people),
         )
         for person in people:
             tile, shown = self._tiles.get(person.id, (None, None))

@@ -64,6 +64,9 @@ class Screen(QWidget):
     def refresh(self) -> None:
         """Reads again what the screen shows."""
 
+    def begin(self) -> None:
+        """Sounds and speaks, once, when it is come to; not when it is only made anew."""
+
     def take_card(self, code: str) -> bool:
         """Does with a shown card what this screen wants one for. False: the door answers it."""
         return False

@@ -45,12 +45,15 @@ class Pager(Pages):
         self._rows_of: list[range] = []
         self._items: list[Item] = []
         self._shown: dict[str, tuple[object, QWidget]] = {}
+        self._of = 0
         super().__init__(kit, columns=columns, gap=gap, least=least, fill=fill, most_rows=most_rows)
 
-    def show_items(self, items: Sequence[Item]) -> None:
-        """Shows these, in this order."""
-        if self._is_shown(items):
+    def show_items(self, items: Sequence[Item], of: int = 0) -> None:
+        """Shows these, in this order. `of`: how many there will be, if these are the first of
+        them: their pages are counted already."""
+        if self._is_shown(items) and of == self._of:
             return
+        self._of = of
         kept: dict[str, tuple[object, QWidget]] = {}
         for item in items:
             old = self._shown.pop(item.key, None)
@@ -82,7 +85,7 @@ class Pager(Pages):
 
     def _how_many(self) -> int:
         """Of items; in a tight list, of the rows that they take."""
-        return self._rows_of[-1].stop if self._rows_of else len(self._items)
+        return self._rows_of[-1].stop if self._rows_of else max(len(self._items), self._of)
 
     def _shape(self, width: int) -> tuple[int, int]:
         widgets = self._widgets()

@@ -16,6 +16,15 @@ LONGEST = 20
 """Letters: more do not find anybody better."""
 
 
+def with_letter(text: str, letter: str) -> str:
+    """One letter more: a capital where a name begins, a small one after. As it was if it is long
+    enough, or would have two spaces."""
+    if len(text) >= LONGEST or (letter == " " and (not text or text[-1] == " ")):
+        return text
+    begins = not text or not text[-1].isalnum()
+    return text + (letter.upper() if begins else letter.lower())
+
+
 class TypedName(QWidget):
     """Shows `title` until something is typed.
 
@@ -54,13 +63,10 @@ class TypedName(QWidget):
         self._shown.paint_in(colours.ink if text else colours.second)
 
     def type(self, letter: str) -> None:
-        """Capitals where a name begins, small letters after."""
-        text = self.text
-        if len(text) >= LONGEST or (letter == " " and (not text or text[-1] == " ")):
-            return
-        begins = not text or not text[-1].isalnum()
-        self.show_text(text + (letter.upper() if begins else letter.lower()))
-        self.changed.emit()
+        text = with_letter(self.text, letter)
+        if text != self.text:
+            self.show_text(text)
+            self.changed.emit()
 
     def delete(self) -> None:
         if not self.text:
