@@ -43,7 +43,7 @@ class TaxisScreen(Screen):
         self._counts = Text(self.look, "", BUTTON, ink, least=18, most=1)
         head.setStretch(0, 0)
         head.addWidget(self._counts, 1)
-        self.list = Pager(kit, gap=0)
+        self.list = Pager(kit, gap=0, tight=True)
         self._none = Facts(kit)
         self._none.show_facts([Fact("none", "taxis", self.words("taxis.none"), paint="quiet")])
         layout.addLayout(head)
