@@ -229,6 +229,8 @@ class AnswerScreen(Screen):
             if ride.company:
                 lines.append(ride.company)
             right = self.answer.result is ScanResult.WELCOME
+            if not right and self.look.text_size > ROOMY:
+                lines = [lines[0], " · ".join(lines[1:])] if lines[1:] else lines
             cards.append(self._card(ride_symbol(ride.kind), lines, wrong=right))
         return cards
 

@@ -24,6 +24,9 @@ SYMBOLS = {
     RunState.FAILED: "problem",
 }
 
+MOST_FOR_LINE = 150
+"""Per cent: with larger text, Stop needs the room of the second line."""
+
 
 class CardPrintScreen(Screen):
     section = "home"
@@ -40,7 +43,7 @@ class CardPrintScreen(Screen):
         layout.addLayout(self._bar)
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
+        self.panes = Panes(kit, self.facts, self.choices, lead=1)
         layout.addWidget(self.panes, 1)
         kit.press.changed.connect(self.refresh)
 
@@ -64,6 +67,8 @@ class CardPrintScreen(Screen):
         if run is None:
             return [Fact("none", "print", self.words("printing.none"))]
         text, line = run_lines(self.kit, run)
+        if run.state is RunState.GOES_ON and self.look.text_size > MOST_FOR_LINE:
+            line = ""
         facts = [Fact("run", SYMBOLS[run.state], text, line)]
         if run.state is RunState.SAVED and run.file is not None:
             folder = " / ".join(part for part in run.file.absolute().parent.parts if part != "/")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.model import Job, Night, Phase, VisitState
 from kiosk.night.jobs import now_and_next
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import DESIGNED_FOR, TITLE
+from kiosk.ui.look import CARD, DESIGNED_FOR, TITLE
 from kiosk.ui.places import leads_to
 from kiosk.ui.screens.screen import EDGE, GAP, Screen
 from kiosk.ui.widgets.job_row import job_row
@@ -19,7 +19,8 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 MOST_FOR_JOBS = 150
 """Per cent: with larger text the four tiles need more of the width than the jobs, which on a
-narrow screen are words only."""
+narrow screen are words only, and elsewhere have names without faces. The
+title is smaller then, so that there is always room for a job."""
 
 
 MOST_FOR_BADGE = 100
@@ -45,7 +46,8 @@ class HomeScreen(Screen):
     def _left(self) -> QVBoxLayout:
         layout = QVBoxLayout()
         layout.setSpacing(self.look.px(8))
-        self._title = Text(self.look, "", TITLE, self.look.paint("page").ink, 800)
+        size = TITLE if self.look.text_size <= MOST_FOR_JOBS else CARD
+        self._title = Text(self.look, "", size, self.look.paint("page").ink, 800)
         self._jobs = _Fitting(self)
         self._fire = TouchButton(
             self.kit, self.words("home.fire"), symbol="fire", paint="problem", weight=800
@@ -129,20 +131,18 @@ class HomeScreen(Screen):
         on, after = now_and_next(jobs, phase, self.kit.bridge.now())
         people = self.tonight.people.find(p for job in on + after for p in job.people)
         by = self.tonight.people.find(j.mark.by for j in on if j.mark and j.mark.by)
-        short = self.look.text_size > MOST_FOR_JOBS and self.look.width < DESIGNED_FOR.width()
-        makes: list[Callable[[], QWidget]] = [
-            lambda job=job: job_row(self.kit, job, people, by, short=short)  # type: ignore[misc]
-            for job in on
-        ]
+        roomy = self.look.text_size <= MOST_FOR_JOBS
+        short = not roomy and self.look.width < DESIGNED_FOR.width()
+        row = partial(
+            job_row, self.kit, people=people, by=by, until=roomy or short, faces=roomy, short=short
+        )
+        makes: list[Callable[[], QWidget]] = [partial(row, job=job) for job in on]
         if not on:
             makes.append(lambda: self.second(self.words("home.nothing_on")))
         if after:
             text = self.words("home.next", time=self.kit.time(after[0].start))
             makes.append(lambda: self._line(text))
-            makes += [
-                lambda job=job: job_row(self.kit, job, people, by, short=short)  # type: ignore[misc]
-                for job in after
-            ]
+            makes += [partial(row, job=job) for job in after]
         self._jobs.show_parts((on, after, people), makes)
 
     def _line(self, text: str) -> Text:

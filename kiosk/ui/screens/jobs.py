@@ -68,7 +68,7 @@ class JobsScreen(Screen):
             buttons = view_buttons(kit, "jobs")
             size = title_size(kit, self._title(), buttons)
             layout.addLayout(self.header(self._title(), buttons, back=False, size=size))
-        self.list = Pager(kit, gap=0)
+        self.list = Pager(kit, gap=0, tight=True)
         layout.addWidget(self.list, 1)
 
     def _title(self) -> str:

@@ -38,7 +38,7 @@ class LanguageScreen(Screen):
         spoken = self.words("language.spoken") if now else ""
         paint = "done card" if now else "card"
         choose = partial(self._choose, one)
-        return Choice(one.code, "language", one.name, choose, paint, second=spoken)
+        return Choice(one.code, "language", one.name, choose, paint, state=spoken, ticked=now)
 
     def _choose(self, one: English) -> None:
         """Holds at once: every screen is made anew, this one too."""

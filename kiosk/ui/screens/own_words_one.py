@@ -21,7 +21,7 @@ class OwnWordsOneScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("own_words.title")))
         self.facts = Facts(kit)
-        self.panes = Panes(kit, self.facts, Choices(kit, SIDE))
+        self.panes = Panes(kit, self.facts, Choices(kit, SIDE), lead=1)
         layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:

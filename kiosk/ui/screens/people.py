@@ -27,7 +27,7 @@ class PeopleScreen(Screen):
         title = self.words("jobs.people_title")
         size = title_size(kit, title, buttons)
         layout.addLayout(self.header(title, buttons, back=False, size=size))
-        self.list = Pager(kit, gap=0)
+        self.list = Pager(kit, gap=0, tight=True)
         layout.addWidget(self.list, 1)
         self._most = next(most for size, most in JOBS_A_ROW if self.look.text_size <= size)
 

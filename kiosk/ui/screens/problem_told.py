@@ -63,7 +63,9 @@ class ProblemToldScreen(Screen):
             picture = about.picture
         elif where:
             picture = station_symbol(self.kit, where)
-        line = words("problem.is_at", where=where) if where else words("problem.kept_line")
+        line = words("problem.kept_line") if self.look.text_size <= MOST_BESIDE else ""
+        if where:
+            line = words("problem.is_at", where=where)
         return Fact("what", picture, problem_title(self.kit, problem, about), line)
 
     def _name_of(self, problem: Problem) -> str:

@@ -38,6 +38,10 @@ WORDS = MappingProxyType(
 )
 """What is said of words of the kiosk."""
 
+ROOMY = 125
+"""Per cent: with larger text, how loud it is shows only while it is recorded, and the words
+only until they were said, so that what can be done is on the first page."""
+
 BOTH = {"quiet": "voice.quiet", "none": "voice.none"}
 
 
@@ -89,11 +93,18 @@ class RecorderScreen(Screen):
             self._state = "none"
         elif self._state == "none":
             self._state = "ready"
-        text = self.words({**BOTH, **self.says}[self._state])
-        fact = Fact(self._state, "microphone", self.wanted or text, text if self.wanted else "")
-        self._facts.show_facts([fact])
+        roomy = self.look.text_size <= ROOMY
+        self._level.setVisible(roomy or self._state == "recording")
+        self._facts.show_facts([self._fact(roomy)])
         self.choices.show_choices(self._choices())
         self._panes.refresh()
+
+    def _fact(self, roomy: bool) -> Fact:
+        """The words that are to be said, and what is to be done or decided now."""
+        text = self.words({**BOTH, **self.says}[self._state])
+        if not self.wanted or (self._state == "recorded" and not roomy):
+            return Fact(self._state, "microphone", text)
+        return Fact(self._state, "microphone", self.wanted, text)
 
     def say_from(self, state: str) -> None:
         """From the beginning: `ready`, or there is `nothing` to be said."""
@@ -108,12 +119,12 @@ class RecorderScreen(Screen):
         if self._state == "recorded":
             return [
                 Choice("listen", "read_aloud", words("voice.listen"), self._listen),
-                Choice("again", "microphone", words("voice.again"), self._start),
                 Choice("right", "yes", words(says["right"]), self._right, "done"),
+                Choice("again", "microphone", words("voice.again"), self._start),
             ]
         if self._state in ("none", "nothing"):
-            return [*self.before(), Choice("ok", "yes", words("act.ok"), self.kit.back)]
-        return [*self.before(), start]
+            return [Choice("ok", "yes", words("act.ok"), self.kit.back), *self.before()]
+        return [start, *self.before()]
 
     def _show_level(self, level: float) -> None:
         self._level.show_part(round(level * 100), 100)

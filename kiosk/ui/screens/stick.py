@@ -21,7 +21,7 @@ class StickScreen(Screen):
         layout.addLayout(self.header(self.words("paper.which_stick")))
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
+        self.panes = Panes(kit, self.facts, self.choices, lead=1)
         layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
@@ -43,10 +43,11 @@ class StickScreen(Screen):
         return [*found, off, again]
 
     def _choice(self, stick: Stick | None, symbol: str, text: str, chosen: bool) -> Choice:
-        second = self.words("nav.chosen") if chosen else ""
+        state = self.words("nav.chosen") if chosen else ""
         paint = "chosen" if chosen else "card"
         key = str(stick.folder) if stick else "none"
-        return Choice(key, symbol, text, partial(self._choose, stick), paint, second)
+        choose = partial(self._choose, stick)
+        return Choice(key, symbol, text, choose, paint, state=state, ticked=chosen)
 
     def _choose(self, stick: Stick | None) -> None:
         if not self.kit.bridge.did(self.kit.keeper.choose, stick):

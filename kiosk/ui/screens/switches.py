@@ -78,9 +78,8 @@ class SwitchesScreen(Screen):
     def _choice(self, nth: int, key: str, symbol: str, now: int) -> Choice:
         on = self.words("switches.on") if nth == now else ""
         paint = "done card" if on else "card"
-        return Choice(
-            key, symbol, self.words(f"switches.{key}"), partial(self._use, nth), paint, on
-        )
+        words, use = self.words(f"switches.{key}"), partial(self._use, nth)
+        return Choice(key, symbol, words, use, paint, state=on, ticked=bool(on))
 
     def _seconds(self, step: float) -> str:
         if step == 1:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from kiosk.model import Event, ProblemKind, Ride, RideKind
 from kiosk.night.rides import FETCHED, RideHome, RideStatus
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.look import BUTTON, CARD, SECOND, TITLE
 from kiosk.ui.say import late_line, ride_line, sorting_line
 from kiosk.ui.screens.screen import EDGE, Screen
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -37,11 +37,13 @@ class TaxisScreen(Screen):
         super().__init__(kit)
         self._opened = False
         layout = self.column()
-        head = self.header(self.words("taxis.title"), back=False)
-        self._counts = Text(self.look, "", BUTTON, self.look.paint("page").second)
+        size = TITLE if self.look.text_size <= MOST_BUTTONS else CARD
+        head = self.header(self.words("taxis.title"), back=False, size=size)
+        ink = self.look.paint("page").second
+        self._counts = Text(self.look, "", BUTTON, ink, least=18, most=1)
         head.setStretch(0, 0)
         head.addWidget(self._counts, 1)
-        self.list = Pager(kit, gap=0)
+        self.list = Pager(kit, gap=0, tight=True)
         self._none = Facts(kit)
         self._none.show_facts([Fact("none", "taxis", self.words("taxis.none"), paint="quiet")])
         layout.addLayout(head)

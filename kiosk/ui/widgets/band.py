@@ -68,7 +68,7 @@ class Band(Card):
         words.setSpacing(0)
         title, second = needed_lines(kit, first)
         words.addStretch(1)
-        words.addWidget(Text(kit.look, title, BUTTON, colours.ink, 800, most=1))
+        words.addWidget(Text(kit.look, title, BUTTON, colours.ink, 800, least=SECOND, most=1))
         if second and kit.look.text_size <= MOST_TEXT_FOR_TWO_LINES:
             words.addWidget(Text(kit.look, second, SECOND, colours.second, most=1))
         words.addStretch(1)

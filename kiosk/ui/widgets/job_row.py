@@ -16,9 +16,11 @@ def job_row(
     by: Mapping[str, Person],
     *,
     until: bool = True,
+    faces: bool = True,
     short: bool = False,
 ) -> Row:
     """`people`: those on the job; `by`: who did it, both by their id. `until`: says the end.
+    `faces`: their pictures too, beside their names.
     `short`: its words only; a tap on it shows the job, and the one thing to tap."""
     on_it = [people[one] for one in job.people if one in people]
     who = by.get(job.mark.by) if job.mark and job.mark.by else None
@@ -28,7 +30,7 @@ def job_row(
         job.symbol,
         job.title,
         [job_line(kit, job, on_it, who, until=until)],
-        people=[] if short else shown,
+        people=shown if faces and not short else [],
         buttons=[] if short else [act_button(kit, job)],
         opens=lambda: kit.go("job", job=job.id),
         paint="done card" if job.over else "card",
