@@ -113,7 +113,7 @@ class RecorderScreen(Screen):
             ]
         if self._state in ("none", "nothing"):
             return [*self.before(), Choice("ok", "yes", words("act.ok"), self.kit.back)]
-        return [*self.before(), start]
+        return [start, *self.before()]
 
     def _show_level(self, level: float) -> None:
         self._level.show_part(round(level * 100), 100)
