@@ -73,6 +73,7 @@ SIDE = (
     Shape(1, False, 60),
     Shape(2, True, 84),
     Shape(2, True, 60),
+    Shape(2, False, 84),
     Shape(2, False, 60),
 )
 """For half a screen."""
