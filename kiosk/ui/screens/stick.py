@@ -44,9 +44,10 @@ class StickScreen(Screen):
 
     def _choice(self, stick: Stick | None, symbol: str, text: str, chosen: bool) -> Choice:
         second = self.words("nav.chosen") if chosen else ""
-        paint = "chosen" if chosen else "card"
+        paint = "chosen" if chosen else "quiet"
         key = str(stick.folder) if stick else "none"
-        return Choice(key, symbol, text, partial(self._choose, stick), paint, second)
+        choose = partial(self._choose, stick)
+        return Choice(key, symbol, text, choose, paint, second, ticked=chosen)
 
     def _choose(self, stick: Stick | None) -> None:
         if not self.kit.bridge.did(self.kit.keeper.choose, stick):
