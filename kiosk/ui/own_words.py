@@ -3,9 +3,9 @@ gaps as words, such as [name]."""
 
 from collections.abc import Iterable
 
-from kiosk.resources import RESOURCES
 from kiosk.sentence import COUNT, pieces_of
 from kiosk.ui.kit import Kit
+from kiosk.ui.pictures import is_symbol
 from kiosk.words import Words
 
 ANY = "own_words"
@@ -14,29 +14,50 @@ ANY = "own_words"
 SYMBOLS = {
     "act": "ok",
     "answer": "check_in",
+    "app": "club",
     "band": "problem",
     "cameras": "camera",
-    "cards": "card",
+    "cards": "cards_sheet",
     "count": "people",
     "find": "no_card",
     "goodnight": "moon",
     "happened": "log",
     "help": "person_help",
     "idle": "waiting",
-    "my_card": "name_badge",
+    "job": "jobs",
+    "look": "look_and_sound",
+    "my_card": "card",
+    "my_name": "microphone",
+    "nav": "home",
     "own": "own_symbol",
+    "own_pictures": "own_symbol",
+    "own_voice": "microphone",
     "person": "people",
     "phase": "clock",
+    "photo": "camera",
     "printing": "print",
     "ride": "taxis",
-    "roll_call": "meeting_point",
+    "roll_call": "safe",
     "steps": "list",
     "this_kiosk": "computer",
     "time": "clock",
+    "try_card": "card",
     "two_cards": "together",
     "voice": "microphone",
 }
 """Of sections that are not called as their symbol is."""
+
+OF_SENTENCE = {
+    "briefing.again": "briefing",
+    "own_words.keep": ANY,
+    "own_words.signs": ANY,
+    "problem.else": "something_else",
+    "problem.person": "person_help",
+    "problem.taxi": "taxis",
+    "ride.taxi": "taxis",
+    "voice.quiet": "microphone",
+}
+"""Of sentences whose key does not end as the symbol is called, or ends as another one."""
 
 SAMPLES = {"name": "Amara", "names": "Amara, Joe", "time": "19:30", "hour": "7", "waiter": "Joe"}
 """What stands in a gap when a sentence is shown as it will look."""
@@ -66,15 +87,30 @@ def keys_with(words: Words, letters: str) -> list[str]:
 
 
 def section_title(words: Words, section: str) -> str:
-    """What its screen is called, or else its first sentence."""
+    """What its screen is called; without a gap in it, or else its first such sentence. A section
+    without a title is called as it begins."""
     title = f"{section}.title"
-    keys = keys_of(words, section)
-    return shown(words, title if title in keys else keys[0])
+    keys = [key for key in words.sentences if key.partition(".")[0] == section]
+    if title not in keys:
+        return shown(words, keys[0])
+    whole = (key for key in (title, *keys) if not has_gap(words, key))
+    return shown(words, next(whole, title))
 
 
 def section_symbol(section: str) -> str:
     symbol = SYMBOLS.get(section, section)
-    return symbol if (RESOURCES / "symbols" / f"{symbol}.svg").exists() else ANY
+    return symbol if is_symbol(symbol) else ANY
+
+
+def symbol_of(key: str) -> str:
+    """The picture of a sentence: its own if there is one, or else that of its section."""
+    section, _, name = key.partition(".")
+    own = (OF_SENTENCE.get(key, ""), name, f"{section}/{name}")
+    return next((one for one in own if is_symbol(one)), section_symbol(section))
+
+
+def has_gap(words: Words, key: str) -> bool:
+    return any(len(piece) > 1 for form in words.forms(key).values() for piece in pieces_of(form))
 
 
 def shown(words: Words, key: str) -> str:

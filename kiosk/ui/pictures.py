@@ -195,6 +195,11 @@ class Pictures:
         return pixmap
 
 
+def is_symbol(name: str) -> bool:
+    """Whether the product has a symbol of this name."""
+    return any((folder / f"{name}.svg").is_file() for folder in FOLDERS)
+
+
 def own_symbols(folder: Path) -> dict[str, Path]:
     """The pictures in the folder of own symbols, by their names without the ending."""
     with suppress(OSError):

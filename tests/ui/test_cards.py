@@ -345,7 +345,7 @@ def test_a_symbol_is_chosen_and_taken_back(kiosk: MakeKiosk, tap: Hand) -> None:
     frank = tour.person("Frank")
     go(tour, "my_card", person=frank)
     assert "No symbol yet" in words_on(tour.window.current)
-    tap(button(tour.window.current, "Choose my symbol"))
+    tap(button(tour.window.current, "My symbol"))
     tap(button(tour.window.current, "Guitar"))
     found = tour.tonight.people.one(frank)
     assert found is not None and found.symbol == "own/guitar"

@@ -87,7 +87,8 @@ class ChoosingScreen(Screen):
 
     def leads_to(self, name: str, symbol: str, text: str, state: str = "") -> Choice:
         """More to choose, on a screen of its own."""
-        return Choice(name, symbol, text, partial(open_place, self.kit, name), state=state)
+        act = partial(open_place, self.kit, name)
+        return Choice(name, symbol, text, act, "quiet", state=state, leads=True)
 
     def choose(self, said: str, **wanted: Any) -> None:
         """Holds at once, also when it cannot be remembered, which is then said."""

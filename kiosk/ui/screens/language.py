@@ -35,10 +35,10 @@ class LanguageScreen(Screen):
 
     def _choice(self, one: English) -> Choice:
         now = one.code == self.words.language.code
-        spoken = self.words("language.spoken") if now else ""
-        paint = "done card" if now else "card"
+        state = self.words("language.spoken") if now else ""
+        paint = "chosen" if now else "quiet"
         choose = partial(self._choose, one)
-        return Choice(one.code, "language", one.name, choose, paint, state=spoken, ticked=now)
+        return Choice(one.code, "language", one.name, choose, paint, state=state, ticked=now)
 
     def _choose(self, one: English) -> None:
         """Holds at once: every screen is made anew, this one too."""

@@ -35,13 +35,8 @@ class OwnPictureScreen(Screen):
             self.panes.refresh()
 
     def _facts(self, photo: PhotoOf) -> list[Fact]:
-        words = self.words
-        if not photo.is_own:
-            return [Fact("now", photo.now, words("own_pictures.now"))]
-        return [
-            Fact("ours", photo.now, words("own_pictures.now"), words("own_pictures.ours")),
-            Fact("before", photo.was, words("own_pictures.was")),
-        ]
+        ours = self.words("own_pictures.ours") if photo.is_own else ""
+        return [Fact("now", photo.now, self.words("own_pictures.now"), ours)]
 
     def _choices(self, photo: PhotoOf) -> list[Choice]:
         words, go = self.words, partial(self.kit.go, of=self._of)
@@ -51,5 +46,5 @@ class OwnPictureScreen(Screen):
         ]
         if photo.is_own:
             back = partial(as_it_was, self.kit, self._of)
-            choices.append(Choice("was", "as_it_was", words("photo.as_it_was"), back))
+            choices.append(Choice("was", photo.was, words("photo.as_it_was"), back))
         return choices

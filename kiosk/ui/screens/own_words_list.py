@@ -7,9 +7,9 @@ from kiosk.ui.own_words import (
     changed,
     keys_of,
     keys_with,
-    section_symbol,
     section_title,
     shown,
+    symbol_of,
 )
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
@@ -54,7 +54,7 @@ class OwnWordsListScreen(Screen):
     def _row(self, key: str, text: str, own: bool) -> Row:
         return Row(
             self.kit,
-            "changed" if own else section_symbol(key.partition(".")[0]),
+            "changed" if own else symbol_of(key),
             text,
             [self.words("own_words.changed")] if own else [],
             opens=partial(self.kit.go, "own_words_one", key=key),

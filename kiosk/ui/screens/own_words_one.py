@@ -4,7 +4,7 @@ from functools import partial
 
 from kiosk.model import OwnKind
 from kiosk.ui.kit import Kit
-from kiosk.ui.own_words import as_it_looks, section_symbol, shown, with_words
+from kiosk.ui.own_words import as_it_looks, shown, symbol_of, with_words
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -32,7 +32,7 @@ class OwnWordsOneScreen(Screen):
     def _facts(self) -> list[Fact]:
         words, key = self.words, self._key
         now, before = words.forms(key), words.forms_before(key)
-        symbol = section_symbol(key.partition(".")[0])
+        symbol = symbol_of(key)
         facts = [
             Fact(f"now {form}", symbol, with_words(words, text), self._line("now", text, form))
             for form, text in now.items()

@@ -32,10 +32,9 @@ class PrinterScreen(Screen):
 
     def _choice(self, name: str, chosen: bool) -> Choice:
         second = self.words("nav.chosen") if chosen else ""
-        paint = "chosen" if chosen else "card"
-        return Choice(
-            name, "print", printer_words(name), partial(self._choose, name), paint, second
-        )
+        paint = "chosen" if chosen else "quiet"
+        choose = partial(self._choose, name)
+        return Choice(name, "print", printer_words(name), choose, paint, second, ticked=chosen)
 
     def _choose(self, name: str) -> None:
         if self.kit.bridge.did(self.kit.settings.change, printer=name):

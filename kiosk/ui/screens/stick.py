@@ -44,7 +44,7 @@ class StickScreen(Screen):
 
     def _choice(self, stick: Stick | None, symbol: str, text: str, chosen: bool) -> Choice:
         state = self.words("nav.chosen") if chosen else ""
-        paint = "chosen" if chosen else "card"
+        paint = "chosen" if chosen else "quiet"
         key = str(stick.folder) if stick else "none"
         choose = partial(self._choose, stick)
         return Choice(key, symbol, text, choose, paint, state=state, ticked=chosen)

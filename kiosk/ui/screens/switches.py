@@ -67,7 +67,7 @@ class SwitchesScreen(Screen):
     def refresh(self) -> None:
         now = self.kit.preferences.now
         choices = [self._choice(nth, *one, now.switches) for nth, one in enumerate(NUMBERS)]
-        try_ = Choice("try", "try_it", self.words("switches.try"), self._try, "quiet")
+        try_ = Choice("try", "try_it", self.words("switches.try"), self._try, "quiet", leads=True)
         self.choices.show_choices([*choices, try_])
         self._says.say(self._seconds(now.step))
         for part in (self.slower, self.faster, self._says):
@@ -76,10 +76,16 @@ class SwitchesScreen(Screen):
         self.faster.setEnabled(now.step > SHORTEST)
 
     def _choice(self, nth: int, key: str, symbol: str, now: int) -> Choice:
-        on = self.words("switches.on") if nth == now else ""
-        paint = "done card" if on else "card"
-        words, use = self.words(f"switches.{key}"), partial(self._use, nth)
-        return Choice(key, symbol, words, use, paint, state=on, ticked=bool(on))
+        on = nth == now
+        return Choice(
+            key,
+            symbol,
+            self.words(f"switches.{key}"),
+            partial(self._use, nth),
+            "chosen" if on else "quiet",
+            state=self.words("look.chosen") if on else "",
+            ticked=on,
+        )
 
     def _seconds(self, step: float) -> str:
         if step == 1:

@@ -1,4 +1,4 @@
-"""Text size: each choice stands there in its own size."""
+"""Text size: each choice stands there in its own size, picture and words."""
 
 from dataclasses import replace
 
@@ -16,4 +16,5 @@ class TextSizeScreen(ChoosingScreen):
     def _size(self, size: int, now: Preferences) -> Choice:
         own, text = replace(self.look, text_size=size), self.words("look.size", n=size)
         choice = self.one_of(str(size), "text_size", text, look=own, text_size=size)
-        return replace(choice, paint="chosen" if size == now.text_size else "quiet")
+        paint = "chosen" if size == now.text_size else "quiet"
+        return replace(choice, paint=paint, scale=size / TEXT_SIZES[-1])

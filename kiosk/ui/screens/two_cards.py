@@ -155,7 +155,7 @@ class Frames(QWidget):
         layout.setContentsMargins(*(look.px(8),) * 4)
         layout.setSpacing(look.px(8))
         layout.addStretch(1)
-        picture = person.picture if person else "name_badge"
+        picture = person.picture if person else "card"
         side = FACE if person else FACE * 0.6
         layout.addWidget(picture_of(look, kit.pictures, picture, side, paint=paint), 4, centre)
         text = name_of(kit, person) if person else kit.words(key)

@@ -37,8 +37,12 @@ class Choice:
     """How it stands, such as "Chosen". With large text it is said only."""
     ticked: bool = False
     """It has a tick: it is what holds now."""
+    leads: bool = False
+    """It has an arrow: there is more to choose behind it."""
     look: Look | None = None
     """A look of its own, to show what is chosen with it."""
+    scale: float = 1
+    """Of its picture, to show the same."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,7 @@ SIDE = (
     Shape(1, False, 60),
     Shape(2, True, 84),
     Shape(2, True, 60),
+    Shape(2, False, 84),
     Shape(2, False, 60),
 )
 """For half a screen."""
@@ -164,12 +169,12 @@ class Choices(QWidget):
             replace(self._kit, look=choice.look or self._kit.look),
             choice.text,
             symbol=choice.symbol,
-            icon="check" if choice.ticked else None,
+            icon="check" if choice.ticked else "caret-right" if choice.leads else None,
             second=choice.second or (choice.state if roomy else ""),
             paint=choice.paint,
             size=shape.size,
             weight=800,
-            side=shape.side,
+            side=shape.side * choice.scale,
             above=shape.above,
             high=LEAST if shape.above else 88,
             corner=CARD_CORNER,
