@@ -34,12 +34,6 @@ SAID_HERE = {
 IN_ENGLISH = {"cards_failed", "paper_not_kept"}
 """The world's faults (errors.KnownError) are not in the catalogue yet."""
 
-NOT_YET_LARGE = {
-    *("home", "home_briefing", "home_finished", "problems", "who_is_in_seen"),
-    *("find_type", "find_typed_nobody", "find_typed_who_is_in"),
-}
-"""Stops that do not hold yet when words are longer and larger too; at 100 % they do."""
-
 
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
@@ -107,9 +101,6 @@ def test_every_sentence_is_in_the_catalogue_and_fits(
     if stop.name not in IN_ENGLISH:
         assert english(tour) == set()
     found = [f"{name}, 100 %: {one}" for name, rule in RULES.items() for one in rule(window)]
-    if stop.name in NOT_YET_LARGE:
-        assert found == []
-        return
     window.change_look(LARGE)
     settle()
     found += [f"{name}, 150 %: {one}" for name, rule in RULES.items() for one in rule(window)]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CARD, TITLE
+from kiosk.ui.look import SECOND, TITLE
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
@@ -35,7 +35,7 @@ class TypedName(QWidget):
         card = Card(look)
         inside = QHBoxLayout(card)
         inside.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(8))
-        self._shown = Text(look, "", TITLE, look.paint("card").ink, 800, least=CARD)
+        self._shown = Text(look, "", TITLE, look.paint("card").ink, 800, least=SECOND, most=1)
         inside.addWidget(self._shown)
         space = TouchButton(kit, kit.words("guest.space"), guard=LETTER_GUARD)
         space.tapped.connect(lambda: self.type(" "))
