@@ -27,7 +27,8 @@ SAID_HERE = {
     *("Office", "Integrated", "Webcam", "HD", "Pro", "BLUE STICK", "CLUB", "media", "club"),
     *("home", "our-night", "cards-20261120-194200.pdf", "tonight.pdf"),
     *("English", "Cymraeg", "Polski", "Esc", "PDF"),
-    *("Ka", "Xx", "Zz", "card", "Abi", "Abdi"),
+    *("our taxi", "the bar", "Nina at the club", "DSC01234"),
+    *("Ka", "Xx", "Zz", "card", "Abi", "Abdi", "Neena"),
 }
 """What is plugged in on the tour, its files, the names of languages, and what was typed."""
 

@@ -44,7 +44,6 @@ class Tile(TouchButton):
             high=high,
             corner=CARD_CORNER,
         )
-        self.words.setMinimumWidth(1)  # a long word is smaller, and the second line keeps its own
         self.badge = Badge(kit)
         self.badge.setParent(self)
 
