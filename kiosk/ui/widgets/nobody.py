@@ -30,12 +30,12 @@ class Nobody(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(GAP))
-        layout.addLayout(said, 2)
+        layout.addLayout(said, 3)
         self._ways = Choices(kit)
         guest = Choice("guest", "new_here", words("check_in.guest"), lambda: kit.go("guest"))
         person = Choice("person", "person_help", words("nav.person"), lambda: kit.go("person_help"))
         self._ways.show_choices([guest, person] if guests else [person])
-        layout.addWidget(self._ways, 3 if guests else 2)
+        layout.addWidget(self._ways, 5 if guests else 3)
 
     def hasHeightForWidth(self) -> bool:
         """It takes what room there is; the picture gives way to the words."""
