@@ -27,7 +27,7 @@ MOST_WITHOUT_LETTERS = 36
 """People in a view: three pages. More are shown by letters, which keeps 300 quick to find, and
 quick to draw (tests/bench/who.py)."""
 
-ROOMY = 125
+ROOMY, MOST_LINES = 125, 150
 """Per cent: with larger text, pictures give way to words, and the sum stands in the list."""
 
 
@@ -48,6 +48,7 @@ class WhoIsInScreen(Screen):
         self._letters = ""
         self._people: dict[str, Person] = {}
         self._roomy = self.look.text_size <= ROOMY
+        self._lines = self.look.text_size <= MOST_LINES
         self._tabs = {letters: self._tab(letters) for letters in LETTERS}
         self._views = {state: self._view_button(state) for state in VIEWS}
         self._sum = self._sum_text()
@@ -78,6 +79,8 @@ class WhoIsInScreen(Screen):
         self.title.hide()
         above.setStretch(1, 0)
         add_all(above, views, 1)
+        if self._lines:
+            below.addWidget(self._sum, 1)
         add_all(below, tabs)
         return [above, below]
 
@@ -141,7 +144,7 @@ class WhoIsInScreen(Screen):
         items = [self._item(one, one.id not in here, known) for one in shown]
         if self._how == "seen" and here:
             items.insert(0, Item("all", None, self._all_button))
-        if items and not self._roomy:
+        if items and not self._lines:
             items.insert(0, Item("sum", self._sum.full, partial(self._sum_text, self._sum.full)))
         self.list.setVisible(bool(items))
         self._nobody.setVisible(not items)
@@ -205,7 +208,7 @@ class WhoIsInScreen(Screen):
         button = TouchButton(
             self.kit,
             self.words("who.all_gone"),
-            symbol="going_home" if self._roomy else None,
+            symbol="going_home" if self._lines else None,
             paint="done",
             size=28 if self._roomy else SECOND,
             side=64,
