@@ -1,4 +1,4 @@
-"""Who is in? Three views by picture, whose counts are the sum of tonight."""
+"""Who is in? Three views by picture, each with how many people are in it."""
 
 import pytest
 
@@ -57,7 +57,6 @@ def test_the_three_views_and_their_counts_add_up(kiosk: MakeKiosk, tap: Hand) ->
         seen.append(people)
     assert seen == counts(tour)
     assert sum(seen) == 120, "everybody of the demo night"
-    assert f"{seen[0]} + {seen[1]} + {seen[2]} = 120 tonight" in words_on(tour.window.current)
 
 
 def test_the_view_that_is_on_is_lit(kiosk: MakeKiosk, tap: Hand) -> None:
@@ -289,12 +288,13 @@ def test_all_is_only_for_who_is_in(kiosk: MakeKiosk, tap: Hand) -> None:
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])
-def test_at_every_size_of_text_the_sum_is_there_and_all_can_go(
+def test_at_every_size_of_text_the_counts_are_there_and_all_can_go(
     kiosk: MakeKiosk, tap: Hand, size: int
 ) -> None:
     tour = kiosk("23:48", Look(text_size=size))
     go(tour, "who_is_in")
-    assert "12 + 10 + 98 = 120 tonight" in words_on(tour.window.current)
+    assert counts(tour) == [12, 10, 98]
+    assert not any("=" in words for words in words_on(tour.window.current)), "no sums to do"
     tap(button(tour.window.current, "We saw all go home"))
     assert inside(tour) == ["Nina"]
-    assert "1 + 10 + 109 = 120 tonight" in words_on(tour.window.current)
+    assert counts(tour) == [1, 10, 109]

@@ -12,7 +12,6 @@ from kiosk.ui.say import name_of
 from kiosk.ui.screens.screen import GAP, Screen, add_all
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -28,11 +27,11 @@ MOST_WITHOUT_LETTERS = 36
 quick to draw (tests/bench/who.py)."""
 
 ROOMY, MOST_LINES = 125, 150
-"""Per cent: with larger text, pictures give way to words, and the sum stands in the list."""
+"""Per cent: with larger text, pictures give way to words, and then words stand without them."""
 
 
 class WhoIsInScreen(Screen):
-    """Each person in one of three views; the views' buttons are the sum of tonight.
+    """Each person in one of three views, whose buttons say how many they are.
 
     Who goes or comes stays at their place, ticked, until another view is chosen or the screen
     is left; whoever is new in a view stands at its end.
@@ -51,7 +50,6 @@ class WhoIsInScreen(Screen):
         self._lines = self.look.text_size <= MOST_LINES
         self._tabs = {letters: self._tab(letters) for letters in LETTERS}
         self._views = {state: self._view_button(state) for state in VIEWS}
-        self._sum = self._sum_text()
         self._line = self.second("") if self._roomy else None
         layout = self.column()
         for row in self._rows():
@@ -66,26 +64,20 @@ class WhoIsInScreen(Screen):
     # The views
 
     def _rows(self) -> list[QHBoxLayout]:
-        """The title with the letters, and the views with their sum; with large text the views
-        stand in the title's place."""
+        """The title with the letters, and the views; with large text the views stand in the
+        title's place."""
         tabs, views = list(self._tabs.values()), list(self._views.values())
         below = QHBoxLayout()
         below.setSpacing(max(10, self.look.px(GAP)))
         if self._roomy:
             add_all(below, views, 1)
-            below.addWidget(self._sum)
             return [self.header(self.words("who.title"), tabs, under=self._line), below]
         above = self.header("")
         self.title.hide()
         above.setStretch(1, 0)
         add_all(above, views, 1)
-        if self._lines:
-            below.addWidget(self._sum, 1)
         add_all(below, tabs)
         return [above, below]
-
-    def _sum_text(self, text: str = "") -> Text:
-        return Text(self.look, text, SECOND, self.look.paint("page").ink, 800)
 
     def _view_button(self, state: VisitState) -> TouchButton:
         symbol = VIEWS[state][1] if self._roomy else None
@@ -128,9 +120,6 @@ class WhoIsInScreen(Screen):
         lists = self.tonight.who.tonight()
         for state, button in self._views.items():
             button.say(self.words(f"who.{VIEWS[state][0]}", n=len(lists[state])))
-        counts = [len(lists[state]) for state in VIEWS]
-        parts = " + ".join(str(count) for count in counts)
-        self._sum.say(self.words("who.sum", parts=parts, n=sum(counts)))
         for letters, tab in self._tabs.items():
             tab.show_as("chosen" if letters == self._letters else "quiet")
         self._show(lists)
@@ -144,8 +133,6 @@ class WhoIsInScreen(Screen):
         items = [self._item(one, one.id not in here, known) for one in shown]
         if self._how == "seen" and here:
             items.insert(0, Item("all", None, self._all_button))
-        if items and not self._lines:
-            items.insert(0, Item("sum", self._sum.full, partial(self._sum_text, self._sum.full)))
         self.list.setVisible(bool(items))
         self._nobody.setVisible(not items)
         self.list.show_items(items)
