@@ -207,13 +207,12 @@ def _words_take(given: argparse.Namespace) -> int:
 
 def _words_languages(given: argparse.Namespace) -> int:
     from kiosk.opening import own_folder
-    from kiosk.translating import languages
-    from kiosk.words import Words
+    from kiosk.translating import every_sentence, languages
 
-    sentences = Words().sentences
+    sentences = every_sentence()
     print(f"en  English  {len(sentences)} of {len(sentences)}")
     for one in languages(given.data or own_folder()):
-        known = sum(one.knows(key, sentence) for key, sentence in sentences.items())
+        known = sum(one.knows(key, sentence) for key, sentence in sentences)
         print(f"{one.code}  {one.name}  {known} of {len(sentences)}")
     return 0
 

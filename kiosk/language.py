@@ -9,6 +9,9 @@ from kiosk.sentence import Sentence, can_stand_for
 ABOUT = "language"
 """The context of what a catalogue says of itself: `name` and `direction`. No key has it."""
 
+FAULT = "fault"
+"""The context of what a KnownError says (kiosk/faults.py). No key is only this word."""
+
 NAME, DIRECTION, RIGHT_TO_LEFT = "name", "direction", "rtl"
 
 BROKEN = (OSError, ValueError, LookupError, ArithmeticError, struct.error, RecursionError)

@@ -1,7 +1,8 @@
 """What translators hand in and out: gettext catalogues, through Babel.
 
 Each sentence has its key as its context (`msgctxt "home.title"`) and its English as its `msgid`,
-with `msgid_plural` where it counts. Babel is loaded here only: never while the kiosk starts.
+with `msgid_plural` where it counts. What the world's faults say has the context "fault". Babel is
+loaded here only: never while the kiosk starts.
 """
 
 import logging
@@ -11,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KnownError
+from kiosk.faults import faults
 from kiosk.files import write_whole
-from kiosk.language import ABOUT, BROKEN, DIRECTION, NAME, Language
+from kiosk.language import ABOUT, BROKEN, DIRECTION, FAULT, NAME, Language
 from kiosk.sentence import Sentence, can_stand_for, gaps_needed
 from kiosk.words import CATALOGUE, Words
 
@@ -23,14 +25,19 @@ FOLDER = "words"
 """Where in the data folder the compiled languages lie."""
 
 
+def every_sentence() -> list[tuple[str, Sentence]]:
+    """All that can be translated, each with its context: the catalogue, and the world's faults."""
+    return [*Words().sentences.items(), *((FAULT, sentence) for sentence in faults())]
+
+
 def write_template(file: Path) -> int:
     """All English sentences for a translator. Returns how many. Raises KnownError."""
     from babel.messages import Catalog
     from babel.messages.pofile import write_po
 
     catalogue = Catalog(project="Our Night", charset="utf-8")
-    sentences = Words().sentences
-    for key, sentence in sentences.items():
+    sentences = every_sentence()
+    for key, sentence in sentences:
         gaps = " ".join(f"{{{gap}}}" for gap in sorted(gaps_needed(sentence)))
         notes = [f"Keep: {gaps}"] if gaps else []
         catalogue.add(_id(sentence), context=key, auto_comments=notes)
@@ -47,7 +54,7 @@ def what_is_wrong(file: Path) -> tuple[list[str], list[str]]:
     """
     catalogue = _read(file)
     wrong, missing = list[str](), list[str]()
-    for key, sentence in Words().sentences.items():
+    for key, sentence in every_sentence():
         texts = _texts(catalogue, key, sentence)
         if not all(texts):
             missing.append(f"{key} is missing: {_id(sentence)[0] if texts[1:] else _id(sentence)}")

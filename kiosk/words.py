@@ -10,7 +10,7 @@ from string import Formatter
 from typing import Any
 
 from kiosk.bidi import isolated, unmarked
-from kiosk.language import English
+from kiosk.language import FAULT, English
 from kiosk.resources import RESOURCES
 from kiosk.sentence import Sentence, can_stand_for
 
@@ -96,6 +96,10 @@ class Words:
         if isinstance(own, str) and can_stand_for(own, sentence):
             return own
         return self.language.text(key, sentence, n)
+
+    def fault(self, sentence: str) -> str:
+        """What a KnownError says, in the language that is spoken."""
+        return self.language.text(FAULT, sentence, None)
 
     def forms(self, key: str) -> dict[str, str]:
         """A sentence as it stands now, its gaps not filled: by form, if it counts."""

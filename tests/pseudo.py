@@ -11,8 +11,7 @@ from babel.messages import Catalog
 from babel.messages.pofile import write_po
 
 from kiosk.sentence import Sentence, pieces_of
-from kiosk.translating import take
-from kiosk.words import Words
+from kiosk.translating import every_sentence, take
 
 CODE = "he"
 """A language that is written from right to left, for the file to be of one."""
@@ -41,7 +40,7 @@ def _longer(word: str) -> str:
 def take_pseudo(folder: Path) -> None:
     """Puts it into a data folder, as a translator's file would be."""
     catalogue = Catalog(locale=CODE)
-    for key, sentence in Words().sentences.items():
+    for key, sentence in every_sentence():
         catalogue.add(_id(sentence), string=_texts(sentence), context=key)
     file = folder / f"{CODE}.po"
     with file.open("wb") as opened:

@@ -1,12 +1,21 @@
 """Other languages: handed out to translators, taken in whole or not at all, said or English."""
 
+import ast
 from pathlib import Path
 
 import pytest
 
 from kiosk.__main__ import main
 from kiosk.errors import KnownError
-from kiosk.translating import language, languages, take, what_is_wrong, write_template
+from kiosk.faults import calls, faults, shown_files
+from kiosk.translating import (
+    every_sentence,
+    language,
+    languages,
+    take,
+    what_is_wrong,
+    write_template,
+)
 from kiosk.words import Words
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
@@ -106,7 +115,7 @@ def test_plurals_that_cannot_be_counted_leave_the_language_that_was_there(tmp_pa
     broken = HEAD.format(code="pl") + '"Plural-Forms: nplurals=2; plural=n/0;\\n"\n\n' + HOME
     file = tmp_path / "new.po"
     file.write_text(broken, encoding="utf-8")
-    with pytest.raises(KnownError, match="plurals"):
+    with pytest.raises(KnownError, match="It cannot count"):
         take(file, tmp_path)
     assert [one.code for one in languages(tmp_path)] == ["pl"]
 
@@ -127,17 +136,35 @@ def test_a_language_has_its_own_name_and_its_direction(tmp_path: Path) -> None:
 
 def test_the_template_has_every_sentence_and_a_full_translation_lacks_none(tmp_path: Path) -> None:
     file = tmp_path / "our-night.pot"
-    assert write_template(file) == len(Words().sentences)
+    assert write_template(file) == len(every_sentence())
     text = file.read_text(encoding="utf-8")
-    assert text.count("msgctxt") == len(Words().sentences)
+    assert text.count("msgctxt") == len(every_sentence())
     assert "Keep: {name}" in text
 
 
 def test_what_is_missing_is_told(tmp_path: Path) -> None:
     wrong, missing = what_is_wrong(po(tmp_path, HOME, PEOPLE))
     assert wrong == []
-    assert len(missing) == len(Words().sentences) - 2
+    assert len(missing) == len(every_sentence()) - 2
     assert "nav.jobs is missing: Jobs" in missing
+
+
+def test_a_fault_is_said_in_the_language(tmp_path: Path) -> None:
+    full = 'msgctxt "fault"\nmsgid "The disk is full."\nmsgstr "Dysk jest pełny."\n'
+    words = speaking(tmp_path, full)
+    assert words.fault("The disk is full.") == "Dysk jest pełny."
+    assert words.fault("The picture is empty.") == "The picture is empty."
+    assert {"The disk is full.", "The picture is empty."} <= {*faults()}
+
+
+def test_a_fault_that_is_shown_is_written_out_whole() -> None:
+    gaps = [
+        f"{file.name}:{call.lineno}"
+        for file in shown_files()
+        for call in calls(file)
+        if any(isinstance(given, ast.JoinedStr) for given in call.args)
+    ]
+    assert gaps == []
 
 
 def test_languages_are_taken_from_the_command_line(
@@ -148,7 +175,7 @@ def test_languages_are_taken_from_the_command_line(
     assert main(["words", "take", str(file), "--data", str(tmp_path)]) == 0
     assert "Polski" in capsys.readouterr().out
     assert main(["words", "languages", "--data", str(tmp_path)]) == 0
-    sentences = len(Words().sentences)
+    sentences = len(every_sentence())
     assert f"pl  Polski  1 of {sentences}" in capsys.readouterr().out
     assert main(["words", "template", str(tmp_path / "new.pot")]) == 0
     file.write_text("hello", encoding="utf-8")

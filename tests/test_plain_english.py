@@ -1,21 +1,15 @@
 """Every sentence on the screen is Easy Read, measured. The rules are in tests/plain_english.py."""
 
-import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+from kiosk.faults import faults
 from kiosk.words import Words
 from tests.plain_english import RULES, sentences_of, syllables, words_in
 
-KIOSK = Path(__file__).parents[1] / "kiosk"
-
 READ_ALOUD = ("time.",)
 """Only spoken: a time is digits on the screen, and words in the ear (access.md, rule 4)."""
-
-ONLY_TYPED = ("card_commands", "opening", "connection", "people_file", "camera_sources", "tour")
-"""Files and folders whose faults are told to whoever types a command; no screen is open then."""
 
 EXCEPTIONS: dict[tuple[str, str], str] = {}
 """A rule and a sentence that it does not hold for, and why."""
@@ -27,23 +21,8 @@ def catalogue() -> Iterator[str]:
             yield from text.values() if isinstance(text, dict) else [text]
 
 
-def known_errors(file: Path) -> Iterator[str]:
-    """Both sentences of each KnownError that is written out there."""
-    for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "KnownError":
-            for given in call.args:
-                if isinstance(given, ast.Constant):
-                    yield str(given.value)
-                elif isinstance(given, ast.JoinedStr):
-                    parts = (getattr(part, "value", "") for part in given.values)
-                    yield "".join(p if isinstance(p, str) else "{name}" for p in parts)
-
-
 def texts() -> list[str]:
-    files = [
-        file for file in KIOSK.rglob("*.py") if not {*ONLY_TYPED} & {file.stem, file.parent.name}
-    ]
-    return [*catalogue(), *(text for file in files for text in known_errors(file))]
+    return [*catalogue(), *faults()]
 
 
 @pytest.mark.parametrize("name", RULES)

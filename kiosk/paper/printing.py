@@ -40,9 +40,8 @@ class ThereIsNoPrinter(KnownError):
         super().__init__(what, "Save the cards as a PDF.")
 
 
-class CannotBePrinted(KnownError):
-    def __init__(self) -> None:
-        super().__init__("The paper cannot be printed.", "Please try again.")
+def cannot_be_printed() -> KnownError:
+    return KnownError("The paper cannot be printed.", "Please try again.")
 
 
 class Printing:
@@ -76,7 +75,7 @@ class Printing:
             with tempfile.TemporaryDirectory(prefix="our-night-press-") as folder:
                 return self._run_in(folder, drawn)
         except OSError as error:  # No room for the folder, or no program to start.
-            raise CannotBePrinted() from error
+            raise cannot_be_printed() from error
 
     def _run_in(self, folder: str, drawn: Callable[[int, int], None]) -> str:
         process = self._start(folder)
@@ -137,7 +136,7 @@ class Printing:
                     raise KnownError(sentence, what_to_do)
         if self._stopped:
             raise Stopped
-        raise CannotBePrinted()
+        raise cannot_be_printed()
 
     def _let_go(self, process: "subprocess.Popen[bytes]") -> None:
         """From here on it cannot be stopped."""
@@ -185,6 +184,7 @@ def valid(issue: Callable[[], Result], file: Path | None) -> Result:
         if file is not None:
             file.unlink(missing_ok=True)
         elif isinstance(error, KnownError):
-            sentence = f"{error.sentence} The new cards do not work."
-            raise KnownError(sentence, "Throw the new cards away.") from error
+            raise KnownError(
+                error.sentence, "The new cards do not work. Throw the new cards away."
+            ) from error
         raise

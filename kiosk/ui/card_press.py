@@ -133,9 +133,9 @@ class CardPress(QObject):
 
     def _work(self, printing: "Printing") -> None:
         """In a thread of its own."""
-        from kiosk.paper.printing import CannotBePrinted, Stopped
+        from kiosk.paper.printing import Stopped, cannot_be_printed
 
-        self._result = CannotBePrinted()  # Also after a bug, or it would seem to go on for ever.
+        self._result = cannot_be_printed()  # Also after a bug, or it would seem to go on for ever.
         try:
             self._result = printing.run(self._drawn.emit)
         except (Stopped, KnownError) as why:

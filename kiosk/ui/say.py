@@ -154,7 +154,7 @@ def run_lines(kit: Kit, run: Run) -> tuple[str, str]:
             return words("printing.stopped"), words("printing.nothing")
         case RunState.FAILED:
             assert run.error is not None
-            return run.error.sentence, run.error.what_to_do
+            return words.fault(run.error.sentence), words.fault(run.error.what_to_do)
 
 
 def needed_lines(kit: Kit, needed: Needed) -> tuple[str, str]:

@@ -317,7 +317,8 @@ class Window(QMainWindow):
         self._chimed = set(waiting)
 
     def _failed(self, error: KnownError) -> None:
-        self.say_message(f"{error.sentence} {error.what_to_do}", symbol="problem")
+        said = map(self._words.fault, (error.sentence, error.what_to_do))
+        self.say_message(" ".join(said), symbol="problem")
 
     def _cards_ended(self) -> None:
         """Whoever went on to another screen is told there what came of the printing."""

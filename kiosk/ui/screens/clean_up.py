@@ -62,6 +62,7 @@ class CleanUpScreen(Screen):
         left.addWidget(self.list, 1)
         layout.addLayout(left, 1)
         self.held = Pager(kit, gap=max(0, 10 - 12 * self.look.scale), fill=True, most_rows=4)
+        self.held.name_pages(self.words("clean_up.left_more"))
         if self._beside:
             self.held.setFixedWidth(px(404))
             layout.addWidget(self.held)

@@ -83,6 +83,7 @@ class HomeScreen(Screen):
         for nth, (tile, name) in enumerate(
             zip(tiles, ("check_in", "jobs", "taxis", "problem"), strict=True)
         ):
+            tile.words.setMinimumWidth(1)  # a long word is smaller, and leaves the second its lines
             tile.tapped.connect(partial(self._go, name))
             layout.addWidget(tile, *divmod(nth, 2))
             layout.setColumnStretch(nth % 2, 1)

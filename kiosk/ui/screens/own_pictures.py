@@ -44,5 +44,7 @@ class OwnPicturesScreen(Screen):
         second = self.words(said) if said else ""
         paint = "done card" if photo.is_own else "card"
         tile = Tile(self.kit, photo.now, photo.name, second, paint=paint, size=30, side=84)
+        named = self.words("photo.title", of=photo.name)  # Home and Jobs are in the bar too.
+        tile.setAccessibleName(". ".join(part for part in (named, second) if part))
         tile.tapped.connect(partial(self.kit.go, "own_picture", of=name))
         return tile

@@ -72,9 +72,10 @@ class PaperScreen(Screen):
 
     def _why(self, wrong: KnownError, kept: Kept) -> str:
         """What is wrong, and how old the list is that is there."""
+        what = self.words.fault(wrong.sentence)
         if kept.at is None:
-            return wrong.sentence
-        return f"{wrong.sentence} {self.words('paper.kept', time=self.kit.time(kept.at))}"
+            return what
+        return f"{what} {self.words('paper.kept', time=self.kit.time(kept.at))}"
 
     # What can be done
 

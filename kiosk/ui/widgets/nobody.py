@@ -22,6 +22,7 @@ class Nobody(QWidget):
         self._picture = Picture(look, kit.pictures, "nobody", 84, plate=not page.light)
         self._text = Text(look, "", CARD, page.ink, 800, middle, least=SECOND)
         said = QVBoxLayout()
+        said.setSpacing(0)
         said.addStretch(1)
         said.addWidget(self._picture, 0, middle)
         said.addWidget(self._text)
@@ -29,12 +30,12 @@ class Nobody(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(GAP))
-        layout.addLayout(said, 1)
+        layout.addLayout(said, 3)
         self._ways = Choices(kit)
         guest = Choice("guest", "new_here", words("check_in.guest"), lambda: kit.go("guest"))
         person = Choice("person", "person_help", words("nav.person"), lambda: kit.go("person_help"))
         self._ways.show_choices([guest, person] if guests else [person])
-        layout.addWidget(self._ways, 2 if guests else 1)
+        layout.addWidget(self._ways, 5 if guests else 3)
 
     def hasHeightForWidth(self) -> bool:
         """It takes what room there is; the picture gives way to the words."""

@@ -170,6 +170,11 @@ class Pages(QWidget):
         layout.addWidget(down, 1)
         return side, up, count, down
 
+    def name_pages(self, of: str) -> None:
+        """What is on them, for whoever hears of two lists on one screen."""
+        for button, key in ((self._up, "pager.up"), (self._down, "pager.down")):
+            button.setAccessibleName(f"{self._kit.words(key)}. {of}")
+
     def _page_step(self) -> int:
         """Pixels from the beginning of a page to the next."""
         return self._rows_a_page() * (self._row_height + self._gap)

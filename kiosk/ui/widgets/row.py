@@ -20,7 +20,7 @@ Line = str | tuple[str, str] | list[tuple[str, str]]
 MOST_AIR = 125
 """Per cent of text size."""
 
-MOST_LINES = 2
+MOST_LINES, MOST_UNDER = 2, 3
 """Of the title, and of each line under it, however much a club writes."""
 
 ROW = 94
@@ -92,13 +92,14 @@ class Row(Card):
         words.addStretch(1)
         colours = look.paint(paint)
         size = CARD if len(lines) < 2 else BUTTON  # three lines in the height of two
-        words.addWidget(Text(look, title, size, look.paint("card").ink, most=MOST_LINES))
+        ink = look.paint("card").ink
+        words.addWidget(Text(look, title, size, ink, least=SECOND, most=MOST_LINES))
         for line in lines:
             parts = _parts(line, colours.second)
             beside = QHBoxLayout()
             beside.setSpacing(0)
             for text, colour in parts:
-                beside.addWidget(Text(look, text, SECOND, colour, most=MOST_LINES))
+                beside.addWidget(Text(look, text, SECOND, colour, most=MOST_UNDER))
             if len(parts) > 1:
                 beside.addStretch(1)
             words.addLayout(beside)

@@ -44,7 +44,7 @@ class TypedName(QWidget):
         card = Card(look)
         inside = QHBoxLayout(card)
         inside.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(8))
-        self._shown = Text(look, "", TITLE, look.paint("card").ink, 800, least=SECOND)
+        self._shown = Text(look, "", TITLE, look.paint("card").ink, 800, least=SECOND, most=1)
         inside.addWidget(self._shown)
         space = TouchButton(kit, kit.words("guest.space"), guard=LETTER_GUARD)
         space.tapped.connect(lambda: self.type(" "))
