@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,7 +64,7 @@ Hear = Callable[..., Heard]
 @pytest.fixture
 def hear(kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hear]:
     """`hear("21:24")` is a kiosk that speaks. Its voice says words as their letters."""
-    monkeypatch.setattr(voice, "samples", lambda sentence, speed: sentence.encode("utf-16-le"))
+    monkeypatch.setattr(voice, "samples", lambda sentence, *manner: sentence.encode("utf-16-le"))
     made: list[Heard] = []
 
     def make(at: str = "21:24", look: Look | None = None) -> Heard:
@@ -203,6 +203,20 @@ def test_what_went_while_it_is_read_is_marked_no_more(hear: Hear, tap: Hand, qtb
     qtbot.waitUntil(lambda: len(said(heard)) == 2)
     heard.speaker.finish()
     qtbot.waitUntil(lambda: len(said(heard)) == 3)
+    assert heard.marked is None
+
+
+def test_after_another_text_size_it_reads_and_marks_as_before(
+    hear: Hear, tap: Hand, qtbot: QtBot
+) -> None:
+    """All that stood there is gone for good, and hears of nothing any more."""
+    heard = hear()
+    window = heard.tour.window
+    window.preferences.set(text_size=150)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tap(heard.loudspeaker)
+    qtbot.waitUntil(lambda: heard.marked is not None)
+    tap(heard.loudspeaker)
     assert heard.marked is None
 
 
