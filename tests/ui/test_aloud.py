@@ -213,6 +213,7 @@ def test_after_another_text_size_it_reads_and_marks_as_before(
     heard = hear()
     window = heard.tour.window
     window.preferences.set(text_size=150)
+    QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     tap(heard.loudspeaker)
     qtbot.waitUntil(lambda: heard.marked is not None)
