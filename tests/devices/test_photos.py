@@ -179,6 +179,10 @@ SVGS = {
     )
     + '<use href="#k"/>',
 }
+SVGS["parts of parts, behind others"] = SVGS["parts of parts"].replace("><use", "><g></g><use")
+SVGS["parts of parts, by another name"] = SVGS["parts of parts"].replace(
+    "<use", '<s:use xmlns:s="http://www.w3.org/2000/svg"'
+)
 
 
 def svg(within: str, before: str = "") -> bytes:
