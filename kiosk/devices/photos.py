@@ -4,6 +4,7 @@ of where they were taken. Whatever a file may be, it ends as a picture or as a s
 import hashlib
 import re
 from pathlib import Path
+from stat import S_ISREG
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
@@ -43,7 +44,10 @@ _REACHES_OUT = re.compile(
 def read_picture(path: Path) -> bytes:
     """A file as it is. KnownError if it cannot be read, or is larger than any photo."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        about = path.stat()
+        if not S_ISREG(about.st_mode):  # reading a pipe would never end
+            raise _not_opened()
+        if about.st_size > LARGEST_FILE:
             raise _too_large()
         return path.read_bytes()
     except OSError as error:
