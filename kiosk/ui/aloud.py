@@ -10,15 +10,21 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 def what_stands_here(screen: QWidget) -> list[Said]:
     """All that can be seen and has words, each thing once. A button says its accessible name."""
-    buttons = [one for one in screen.findChildren(TouchButton) if one.isVisible()]
-    texts = [
+    buttons = [one for one in screen.findChildren(TouchButton) if is_in_sight(one)]
+    seen = reading_order([*buttons, *plain_texts(screen)], screen)
+    said = [(one, _words_of(one)) for one in seen]
+    return [Said(one, _sentence(words)) for one, words in said if words]
+
+
+def plain_texts(screen: QWidget) -> list[Text]:
+    """The words in sight that stand on no button, in reading order."""
+    buttons = screen.findChildren(TouchButton)
+    seen = [
         one
         for one in screen.findChildren(Text)
-        if one.isVisible() and one.full and not any(b.isAncestorOf(one) for b in buttons)
+        if one.full.strip() and is_in_sight(one) and not any(b.isAncestorOf(one) for b in buttons)
     ]
-    seen = [one for one in (*buttons, *texts) if is_in_sight(one)]
-    said = [(one, _words_of(one)) for one in reading_order(seen, screen)]
-    return [Said(one, _sentence(words)) for one, words in said if words]
+    return reading_order(seen, screen)
 
 
 def _words_of(one: QWidget) -> str:

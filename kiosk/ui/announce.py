@@ -3,10 +3,8 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.controls import is_in_sight, reading_order
+from kiosk.ui.aloud import plain_texts
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
 
 
 def announce(window: QWidget, text: str, *, at_once: bool = False) -> None:
@@ -24,7 +22,7 @@ def announce_screen(window: QWidget, screen: Screen) -> None:
     of everything, such as an answer, and at once. Costs nothing while nobody reads."""
     if not QAccessible.isActive():
         return
-    words = plain_words(screen)
+    words = [one.full for one in plain_texts(screen)]
     heading = words[0] if words else screen.words(f"nav.{screen.section}")
     was_there = window.accessibleName() == heading
     window.setAccessibleName(heading)
@@ -32,14 +30,3 @@ def announce_screen(window: QWidget, screen: Screen) -> None:
         announce(window, "\n".join(words), at_once=True)
     elif not was_there:
         announce(window, heading)
-
-
-def plain_words(screen: QWidget) -> list[str]:
-    """The words in sight that stand on no button, in reading order."""
-    buttons = screen.findChildren(TouchButton)
-    seen = [
-        one
-        for one in screen.findChildren(Text)
-        if one.full.strip() and is_in_sight(one) and not any(b.isAncestorOf(one) for b in buttons)
-    ]
-    return [one.full for one in reading_order(seen, screen)]

@@ -128,14 +128,17 @@ class Pictures:
         return self._as_it_was(name.removeprefix(AS_IT_WAS), side)
 
     def _as_it_was(self, name: str, side: int) -> QPixmap:
+        """Only the product's own drawings are drawn as they are: a stick may hold anything."""
+        if is_photo(name):
+            return self._photo(Path(picture_file(self._folder, name)), side)
         path = next((f / f"{name}.svg" for f in FOLDERS if (f / f"{name}.svg").is_file()), None)
-        if path is not None:
-            renderer = QSvgRenderer(str(path))
-            box = renderer.viewBoxF()
-            edge = box.width() * OPENMOJI_EDGE
-            renderer.setViewBox(box.adjusted(edge, edge, -edge, -edge))
-            return self._svg(renderer, side)
-        return self._photo(Path(picture_file(self._folder, name)), side)
+        if path is None:
+            return self._empty(side)
+        renderer = QSvgRenderer(str(path))
+        box = renderer.viewBoxF()
+        edge = box.width() * OPENMOJI_EDGE
+        renderer.setViewBox(box.adjusted(edge, edge, -edge, -edge))
+        return self._svg(renderer, side)
 
     def _draw_icon(self, name: str, side: int, colour: str) -> QPixmap:
         try:

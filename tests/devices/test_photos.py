@@ -1,5 +1,6 @@
 """Whatever a file is, it becomes a small upright picture that tells nothing else, or a sentence."""
 
+import os
 import random
 import struct
 import tracemalloc
@@ -179,6 +180,10 @@ SVGS = {
     )
     + '<use href="#k"/>',
 }
+SVGS["parts of parts, behind others"] = SVGS["parts of parts"].replace("><use", "><g></g><use")
+SVGS["parts of parts, by another name"] = SVGS["parts of parts"].replace(
+    "<use", '<s:use xmlns:s="http://www.w3.org/2000/svg"'
+)
 
 
 def svg(within: str, before: str = "") -> bytes:
@@ -295,6 +300,9 @@ def test_a_file_that_is_gone_or_far_too_large_is_not_read(tmp_path: Path) -> Non
         file.truncate(50_000_000)
     with pytest.raises(KnownError, match="too large"):
         read_picture(large)
+    os.mkfifo(tmp_path / "pipe.jpg")
+    with pytest.raises(KnownError, match="does not open"):
+        read_picture(tmp_path / "pipe.jpg")
 
 
 def test_every_ending_that_is_offered_can_be_opened(qapp: QApplication) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.announce import plain_words
+from kiosk.ui.aloud import plain_texts
 from kiosk.ui.widgets.picture import Face, Mark, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -40,7 +40,7 @@ def unread(window: Window) -> Iterator[str]:
         wanted = one.full if isinstance(one, Text) else ""
         if isinstance(one, (Text, Picture, Face, Mark)) and name_of(one) != wanted:
             yield f"{type(one).__name__} {wanted!r} is called {name_of(one)!r}"
-    if not plain_words(window.current) and not window.current.section:
+    if not plain_texts(window.current) and not window.current.section:
         yield "no heading"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -140,7 +140,9 @@ def test_by_finger_by_key_and_by_screen_reader_it_is_the_same(
     fingers = glass(window)
 
     def key() -> None:
-        heard.loudspeaker.setFocus(Qt.FocusReason.TabFocusReason)
+        if not heard.loudspeaker.hasFocus():
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+            heard.loudspeaker.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
 
     def finger() -> None:
@@ -208,6 +210,21 @@ def test_what_went_while_it_is_read_is_marked_no_more(hear: Hear, tap: Hand, qtb
     qtbot.waitUntil(lambda: len(said(heard)) == 2)
     heard.speaker.finish()
     qtbot.waitUntil(lambda: len(said(heard)) == 3)
+    assert heard.marked is None
+
+
+def test_after_another_text_size_it_reads_and_marks_as_before(
+    hear: Hear, tap: Hand, qtbot: QtBot
+) -> None:
+    """All that stood there is gone for good, and hears of nothing any more."""
+    heard = hear()
+    window = heard.tour.window
+    window.preferences.set(text_size=150)
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tap(heard.loudspeaker)
+    qtbot.waitUntil(lambda: heard.marked is not None)
+    tap(heard.loudspeaker)
     assert heard.marked is None
 
 

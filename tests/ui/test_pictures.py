@@ -1,6 +1,8 @@
 """Pictures are drawn once, kept while they are used, and never more than there is room for."""
 
-from PySide6.QtGui import QPixmap
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.pictures import MOST_KEPT, Pictures
@@ -33,3 +35,18 @@ def test_what_is_no_longer_seen_is_not_drawn(qapp: QApplication) -> None:
     assert pictures.is_drawn("home", 40)
     assert not pictures.is_drawn("jobs", 40)
     seen.close()
+
+
+def test_a_picture_on_a_stick_is_itself_whatever_lies_beside_it(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    """A drawing that nobody looked at is not drawn in its place."""
+    photo, colour = QImage(20, 20, QImage.Format.Format_RGB32), QColor(30, 160, 30)
+    photo.fill(colour)
+    photo.save(str(tmp_path / "taxi.png"))
+    (tmp_path / "taxi.png.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+        '<rect width="9" height="9"/></svg>'
+    )
+    drawn = Pictures().symbol(str(tmp_path / "taxi.png"), 40).toImage()
+    assert drawn.pixelColor(20, 20) == colour

@@ -270,7 +270,8 @@ def test_fingers_and_the_mouse_still_work(begin: Begin, tap: Hand) -> None:
 
 def test_switches_are_turned_on_and_off_by_touch(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk()
-    go(tour, "switches")
+    go(tour, "look_and_sound")
+    tap(button(tour.window.current, "Switches"))
     tap(button(tour.window.current, "One switch"))
     settle()
     assert tour.window.switching.timer.isActive()

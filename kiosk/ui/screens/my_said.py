@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from kiosk.ui.kit import Kit
 from kiosk.ui.names_said import tell
 from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.letter_keys import LetterKeys
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.widgets.typed_name import TypedName
@@ -38,7 +39,7 @@ class MySaidScreen(Screen):
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.look.px(GAP))
-        back = TouchButton(self.kit, self.words("nav.back"), icon="arrow-left", side=44)
+        back = BackButton(self.kit)
         back.tapped.connect(self.kit.back)
         row.addWidget(back)
         row.addWidget(self.typed, 1)

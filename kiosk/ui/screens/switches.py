@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.settings import Preferences
-from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON
-from kiosk.ui.screens.screen import GAP, Screen
-from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.screens.choosing import ChoosingScreen
+from kiosk.ui.screens.screen import GAP
+from kiosk.ui.widgets.choices import Choice
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -21,26 +21,28 @@ STEP, SHORTEST, LONGEST = 0.5, 0.5, 5.0
 """Seconds (access.md, rule 22)."""
 
 
-class SwitchesScreen(Screen):
+class SwitchesScreen(ChoosingScreen):
     """What is chosen holds at once: whoever uses a switch can go on with it, or be rid of it."""
 
-    section = "home"
+    title_key = "switches.title"
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        self._before = kit.preferences.now
-        layout = self.column()
-        self._as_it_was = TouchButton(
-            kit, self.words("switches.as_it_was"), icon="arrow-counter-clockwise", side=44
-        )
-        self._as_it_was.tapped.connect(self._put_back)
-        layout.addLayout(self.header(self.words("switches.title"), [self._as_it_was]))
-        self.choices = Choices(kit, WIDE)
-        layout.addWidget(self.choices, 1)
-        layout.addLayout(self._step())
+    def offered(self, now: Preferences) -> list[Choice]:
+        words = self.words
+        numbers = [
+            self.one_of(name, symbol, words(f"switches.{name}"), switches=nth)
+            for nth, (name, symbol) in enumerate(NUMBERS)
+        ]
+        try_ = partial(self.kit.go, "try_switches")
+        return [*numbers, Choice("try", "try_it", words("switches.try"), try_, "quiet")]
 
-    def _step(self) -> QHBoxLayout:
-        layout = QHBoxLayout()
+    def below(self) -> Sequence[QWidget]:
+        """How long a step takes. It keeps its place while nothing goes on by itself."""
+        self._step = QWidget()
+        policy = self._step.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._step.setSizePolicy(policy)
+        layout = QHBoxLayout(self._step)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self.look.px(GAP))
         self.slower = self._button("slower", "turtle", STEP)
         self.faster = self._button("faster", "rabbit", -STEP)
@@ -49,11 +51,7 @@ class SwitchesScreen(Screen):
         layout.addWidget(self.slower)
         layout.addWidget(self._says, 1)
         layout.addWidget(self.faster)
-        for part in (self.slower, self.faster, self._says):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
-        return layout
+        return [self._step]
 
     def _button(self, key: str, symbol: str, seconds: float) -> TouchButton:
         button = TouchButton(self.kit, self.words(f"switches.{key}"), symbol=symbol, side=56)
@@ -65,53 +63,18 @@ class SwitchesScreen(Screen):
         return [[self.choices], [self.slower, self.faster]]
 
     def refresh(self) -> None:
+        super().refresh()
         now = self.kit.preferences.now
-        choices = [self._choice(nth, *one, now.switches) for nth, one in enumerate(NUMBERS)]
-        try_ = Choice("try", "try_it", self.words("switches.try"), self._try, "quiet", leads=True)
-        self.choices.show_choices([*choices, try_])
         self._says.say(self._seconds(now.step))
-        for part in (self.slower, self.faster, self._says):
-            part.setVisible(now.switches == 1)
+        self._step.setVisible(now.switches == 1)
         self.slower.setEnabled(now.step < LONGEST)
         self.faster.setEnabled(now.step > SHORTEST)
-
-    def _choice(self, nth: int, key: str, symbol: str, now: int) -> Choice:
-        on = nth == now
-        return Choice(
-            key,
-            symbol,
-            self.words(f"switches.{key}"),
-            partial(self._use, nth),
-            "chosen" if on else "quiet",
-            state=self.words("look.chosen") if on else "",
-            ticked=on,
-        )
 
     def _seconds(self, step: float) -> str:
         if step == 1:
             return self.words("switches.second")
         return self.words("switches.seconds", time=f"{step:g}")
 
-    def _use(self, switches: int) -> None:
-        self._set(switches=switches)
-
     def _change_step(self, seconds: float) -> None:
         step = min(LONGEST, max(SHORTEST, self.kit.preferences.now.step + seconds))
-        self._set(step=step)
-        self.kit.senses.say.emit(self._seconds(step))
-
-    def _set(self, **changed: float) -> None:
-        """Also when it cannot be remembered, which is then said."""
-        self.kit.bridge.did(self.kit.preferences.set, **changed)
-        self.refresh()
-
-    def _put_back(self) -> None:
-        undo = partial(self._hold, self.kit.preferences.now)
-        self._hold(self._before)
-        self.kit.message(self.words("switches.is_as_it_was"), undo)
-
-    def _hold(self, wanted: Preferences) -> None:
-        self._set(switches=wanted.switches, step=wanted.step)
-
-    def _try(self) -> None:
-        self.kit.go("try_switches")
+        self.choose(self._seconds(step), step=step)

@@ -38,8 +38,7 @@ class Frame(QWidget):
         self._rows.addWidget(self.top)
         self._rows.addWidget(self._band_room)
         self._rows.addWidget(self._middle, 1)
-        self._mark = ReadingMark(kit.look, self)
-        kit.reader.changed.connect(lambda: self._mark.mark(kit.reader.at))
+        ReadingMark(kit, self)
 
     def parts(self, screen: Screen) -> list[QWidget]:
         """What belongs to a screen, from top to bottom."""

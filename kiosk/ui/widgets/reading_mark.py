@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.look import Look
+from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.card import BUTTON_CORNER
 
 WIDE, BESIDE = 6, 3
@@ -17,15 +17,18 @@ AROUND = 2
 class ReadingMark(QWidget):
     """Lies over everything else and takes no taps."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
-        self._look = look
+        self._look = kit.look
+        self._reader = kit.reader
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        self._reader.changed.connect(self._mark)  # the reader outlives it: never by a lambda
 
-    def mark(self, widget: QWidget | None) -> None:
-        """Around what can be seen of this; of nothing, it goes."""
+    def _mark(self) -> None:
+        """Around what can be seen of what is read; of nothing, it goes."""
+        widget = self._reader.at
         seen = widget.visibleRegion().boundingRect() if widget is not None else QRect()
         if widget is None or seen.isEmpty():
             self.hide()
