@@ -309,6 +309,25 @@ def test_a_kiosk_left_alone_puts_it_back(only_for_now: Tour) -> None:
     assert now(only_for_now) == FIRST
 
 
+@pytest.mark.parametrize("place", ["home", "check_in"])
+def test_where_the_kiosk_waits_for_the_next_person_it_is_put_back_too(
+    only_for_now: Tour, tap: Hand, place: str
+) -> None:
+    window = only_for_now.window
+    go(only_for_now, place)
+    assert window.idle.timer.isActive()
+    window.idle.timer.timeout.emit()
+    QApplication.processEvents()
+    tap(button(window.current, "Yes"))
+    assert (window.screen_name, now(only_for_now).text_size) == (place, 125)
+    window.idle.timer.timeout.emit()
+    asked = window.current
+    assert isinstance(asked, StillHereScreen)
+    asked.timer.timeout.emit()
+    assert (window.screen_name, now(only_for_now)) == (place, FIRST)
+    assert not window.idle.timer.isActive(), "nobody is asked again"
+
+
 def test_who_wanted_it_so_comes_in_with_it_and_the_next_person_without(
     only_for_now: Tour,
 ) -> None:
