@@ -255,6 +255,14 @@ def test_all_as_at_first_can_be_undone_and_leaves_the_language(kiosk: MakeKiosk,
     assert now(tour) == at_the_next_start(tour) == chosen
 
 
+@pytest.mark.parametrize("place", ["Text size", "Colours, clock", "Sound", "Touch", "Switches"])
+def test_each_place_opens(kiosk: MakeKiosk, tap: Hand, place: str) -> None:
+    tour = kiosk()
+    go(tour, "more")
+    follow(tour, tap, "Look and sound", place)
+    assert tour.window.current.title.full.startswith(place.partition(",")[0])
+
+
 # Only for now
 
 

@@ -26,9 +26,10 @@ class SwitchesScreen(Screen):
 
     section = "home"
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, before: Preferences | None = None) -> None:
+        """`before`: what held when somebody opened it; it is made anew for each look."""
         super().__init__(kit)
-        self._before = kit.preferences.now
+        self._before = before or kit.preferences.now
         layout = self.column()
         self._as_it_was = TouchButton(
             kit, self.words("switches.as_it_was"), icon="arrow-counter-clockwise", side=44
