@@ -59,7 +59,7 @@ def test_long_words_for_home_leave_the_message_and_undo_their_room(
     high = button(tour.window, "Jobs").height()
     tap(screen.save)
     QApplication.processEvents()
-    assert button(tour.window, "Home is the first").height() == high
+    assert button(tour.window, "Home is the first").height() < 1.1 * high
     undo = button(tour.window, "Undo")
     assert not undo.visibleRegion().isEmpty()
     assert undo.visibleRegion().boundingRect() == undo.rect()
