@@ -370,7 +370,6 @@ class Window(QMainWindow):
         size, look = event.size(), self.kit.look
         if (size.width(), size.height()) != (look.width, look.height):
             QTimer.singleShot(0, self, self._fit)
-        self._frame.place_message()
 
     def _fit(self) -> None:
         look = replace(self.kit.look, width=self.width(), height=self.height())

@@ -263,6 +263,18 @@ def test_each_place_opens(kiosk: MakeKiosk, tap: Hand, place: str) -> None:
     assert tour.window.current.title.full.startswith(place.partition(",")[0])
 
 
+def test_what_is_said_after_another_size_has_its_place(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk()
+    go(tour, "more")
+    follow(tour, tap, "Look and sound", "Text size", "150%", "As it was")
+    message = button(tour.window, "Undo").parentWidget()
+    assert message is not None
+    over = message.parentWidget().rect()
+    assert over.contains(message.geometry())
+    assert message.x() == over.width() - message.geometry().right() - 1
+    assert over.bottom() - message.geometry().bottom() < 20
+
+
 # Only for now
 
 
