@@ -269,7 +269,9 @@ def test_what_is_said_after_another_size_has_its_place(kiosk: MakeKiosk, tap: Ha
     follow(tour, tap, "Look and sound", "Text size", "150%", "As it was")
     message = button(tour.window, "Undo").parentWidget()
     assert message is not None
-    over = message.parentWidget().rect()
+    screen = message.parentWidget()
+    assert screen is not None
+    over = screen.rect()
     assert over.contains(message.geometry())
     assert message.x() == over.width() - message.geometry().right() - 1
     assert over.bottom() - message.geometry().bottom() < 20
