@@ -197,7 +197,7 @@ class Window(QMainWindow):
         if fault is not None:
             self._failed(fault)
         announce_screen(self, screen)
-        self.idle.restart(stays=screen.stays)
+        self.idle.restart(stays=self._stays)
         self.shown.emit(self.screen_name)
 
     def _refresh_screen(self) -> KnownError | None:
@@ -212,7 +212,7 @@ class Window(QMainWindow):
 
     def card_shown(self, code: str) -> None:
         """A card was read, by camera or scanner, on whatever screen this is."""
-        self.idle.restart(stays=self.current.stays)
+        self.idle.restart(stays=self._stays)
         held = self._held(code)
         if held is None:
             self.senses.hush.emit()
@@ -336,9 +336,16 @@ class Window(QMainWindow):
         elif needed.ride is not None:
             self.go("taxi", person=needed.ride.person.id)
 
+    @property
+    def _stays(self) -> bool:
+        """Whether it stays as it is when nobody is there. What is only for one person does not,
+        also where the kiosk waits for the next one."""
+        waits = not (self.current.in_a_fire or self.current.makes_way())
+        return self.current.stays and not (waits and self.preferences.only_for_now)
+
     def _quiet(self) -> None:
-        if not self.current.stays:
-            self.go("still_here")
+        if not self._stays:
+            self.go("still_here", stays_behind=self.current.stays)
 
     # Size
 
@@ -372,7 +379,6 @@ class Window(QMainWindow):
         size, look = event.size(), self.kit.look
         if (size.width(), size.height()) != (look.width, look.height):
             QTimer.singleShot(0, self, self._fit)
-        self._frame.place_message()
 
     def _fit(self) -> None:
         look = replace(self.kit.look, width=self.width(), height=self.height())

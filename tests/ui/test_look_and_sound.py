@@ -255,6 +255,28 @@ def test_all_as_at_first_can_be_undone_and_leaves_the_language(kiosk: MakeKiosk,
     assert now(tour) == at_the_next_start(tour) == chosen
 
 
+@pytest.mark.parametrize("place", ["Text size", "Colours, clock", "Sound", "Touch", "Switches"])
+def test_each_place_opens(kiosk: MakeKiosk, tap: Hand, place: str) -> None:
+    tour = kiosk()
+    go(tour, "more")
+    follow(tour, tap, "Look and sound", place)
+    assert tour.window.current.title.full.startswith(place.partition(",")[0])
+
+
+def test_what_is_said_after_another_size_has_its_place(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk()
+    go(tour, "more")
+    follow(tour, tap, "Look and sound", "Text size", "150%", "As it was")
+    message = button(tour.window, "Undo").parentWidget()
+    assert message is not None
+    screen = message.parentWidget()
+    assert screen is not None
+    over = screen.rect()
+    assert over.contains(message.geometry())
+    assert message.x() == over.width() - message.geometry().right() - 1
+    assert over.bottom() - message.geometry().bottom() < 20
+
+
 # Only for now
 
 
@@ -307,6 +329,25 @@ def test_a_kiosk_left_alone_puts_it_back(only_for_now: Tour) -> None:
     assert isinstance(asked, StillHereScreen)
     asked.timer.timeout.emit()
     assert now(only_for_now) == FIRST
+
+
+@pytest.mark.parametrize("place", ["home", "check_in"])
+def test_where_the_kiosk_waits_for_the_next_person_it_is_put_back_too(
+    only_for_now: Tour, tap: Hand, place: str
+) -> None:
+    window = only_for_now.window
+    go(only_for_now, place)
+    assert window.idle.timer.isActive()
+    window.idle.timer.timeout.emit()
+    QApplication.processEvents()
+    tap(button(window.current, "Yes"))
+    assert (window.screen_name, now(only_for_now).text_size) == (place, 125)
+    window.idle.timer.timeout.emit()
+    asked = window.current
+    assert isinstance(asked, StillHereScreen)
+    asked.timer.timeout.emit()
+    assert (window.screen_name, now(only_for_now)) == (place, FIRST)
+    assert not window.idle.timer.isActive(), "nobody is asked again"
 
 
 def test_who_wanted_it_so_comes_in_with_it_and_the_next_person_without(

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.model import OwnKind
 from kiosk.sentence import gaps_allowed
@@ -46,6 +47,22 @@ def test_home_is_called_otherwise_on_the_whole_kiosk_at_once(kiosk: MakeKiosk, t
     assert tour.window.screen_name == "own_words_one"
     assert "The kiosk says: HiP2" in words_on(tour.window)
     assert button(tour.window, "HiP2").isVisible()
+
+
+def test_long_words_for_home_leave_the_message_and_undo_their_room(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk()
+    go(tour, "own_words_one", key="nav.home")
+    screen = typing(tour, "nav.home")
+    by_keyboard(tour, " is the first page of our club night & of {all} of us")
+    high = button(tour.window, "Jobs").height()
+    tap(screen.save)
+    QApplication.processEvents()
+    assert button(tour.window, "Home is the first").height() < 1.1 * high
+    undo = button(tour.window, "Undo")
+    assert not undo.visibleRegion().isEmpty()
+    assert undo.visibleRegion().boundingRect() == undo.rect()
 
 
 def test_undo_brings_back_what_was_said_before(kiosk: MakeKiosk, tap: Hand) -> None:

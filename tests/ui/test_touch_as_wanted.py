@@ -85,6 +85,18 @@ def test_a_touch_on_another_one_says_that_one(tour: Tour, touch: Touch) -> None:
     assert tour.window.screen_name == "touch"
 
 
+def test_with_a_long_guard_too_what_was_said_can_be_done_soon(tour: Tour, touch: Touch) -> None:
+    """`touch` waits a second between its taps."""
+    tour.window.preferences.set(touch_speaks=True, repeat_guard=10.0)
+    touch(try_it(tour))
+    assert taps(tour) == 0
+    touch(try_it(tour))
+    assert taps(tour) == 1
+    touch(try_it(tour))
+    touch(try_it(tour))
+    assert taps(tour) == 1, "a tap that did something is guarded as long as ever"
+
+
 def test_what_was_said_has_the_ring(tour: Tour, touch: Touch) -> None:
     tour.window.preferences.set(touch_speaks=True)
     one, back = try_it(tour), button(tour.window.current, "Back")

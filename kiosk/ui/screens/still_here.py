@@ -11,12 +11,13 @@ WAITS = 30_000
 
 
 class StillHereScreen(Screen):
-    """Yes goes back to where one was; no answer goes Home."""
+    """Yes goes back to where one was; no answer goes Home, or back to a screen that stays."""
 
     stays = True
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, *, stays_behind: bool = False) -> None:
         super().__init__(kit)
+        self._stays_behind = stays_behind
         layout = self.column()
         layout.addLayout(self.header(self.words("idle.title"), back=False))
         yes = Tile(kit, "yes", self.words("idle.yes"), self.words("idle.line"))
@@ -24,12 +25,15 @@ class StillHereScreen(Screen):
         layout.addWidget(yes, 1)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.timeout.connect(self._home)
+        self.timer.timeout.connect(self._gone)
         self.timer.start(WAITS)
 
-    def _home(self) -> None:
+    def _gone(self) -> None:
         self.kit.preferences.gone()
-        self.kit.go("home")
+        if self._stays_behind:
+            self.kit.back()
+        else:
+            self.kit.go("home")
 
     def makes_way(self) -> bool:
         return True

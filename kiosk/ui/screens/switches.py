@@ -33,7 +33,7 @@ class SwitchesScreen(ChoosingScreen):
             for nth, (name, symbol) in enumerate(NUMBERS)
         ]
         try_ = partial(self.kit.go, "try_switches")
-        return [*numbers, Choice("try", "try_it", words("switches.try"), try_, "quiet")]
+        return [*numbers, Choice("try", "try_it", words("switches.try"), try_, "quiet", leads=True)]
 
     def below(self) -> Sequence[QWidget]:
         """How long a step takes. It keeps its place while nothing goes on by itself."""

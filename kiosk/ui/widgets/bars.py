@@ -30,6 +30,8 @@ MOST_TEXT_BESIDE = 125
 """Per cent: with larger text, the words of the bottom bar stand under their symbols, and the
 club has its symbol only."""
 
+MOST_LINES = 2
+"""Of the words in the bottom bar: the club's own may be long, and the screen needs its room."""
 
 PAST = 0.75
 """How much is seen of a phase that is over: its symbol keeps 3:1."""
@@ -207,6 +209,7 @@ class BottomBar(_Bar):
                 side=44 if above else 60,
                 above=above,
             )
+            button.words.limit(MOST_LINES)
             button.tapped.connect(partial(self._go, section))
             layout.addWidget(button, 1)
             self._buttons[section] = (button, paint)

@@ -74,10 +74,6 @@ class Frame(QWidget):
             self._message = Message(self._kit, self._middle)
         self._message.say(text, undo, symbol, offer)
 
-    def place_message(self) -> None:
-        if self._message is not None:
-            self._message.place()
-
     def regions(self, screen: Screen) -> list[Sequence[QWidget]]:
         """The parts in the order in which switches go over them. What has just happened comes
         first; the bar at the top, which has the fire, before that at the bottom."""

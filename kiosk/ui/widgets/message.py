@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.ui.controls import BLOCK
@@ -37,6 +38,7 @@ class Message(Card):
         self.setParent(parent)
         self.setProperty(BLOCK, True)
         self._over = parent
+        parent.installEventFilter(self)
         self._kit = kit
         self._text = ""
         self._undo: Act | None = None
@@ -74,7 +76,7 @@ class Message(Card):
         self._show_offer(offer)
         self._name_buttons()
         self.show()
-        self.place()
+        self._place()
         self.raise_()
 
     def _show_offer(self, offer: Offer | None) -> None:
@@ -95,7 +97,13 @@ class Message(Card):
             if button is not None:
                 button.setAccessibleName(f"{button.words.full}. {self._text}")
 
-    def place(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """After another size or language it is said before the screen has its place."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+    def _place(self) -> None:
         """Over the lower edge of the screen it belongs to."""
         edge = self._kit.look.px(20)
         width = self._over.width() - 2 * edge

@@ -29,6 +29,10 @@ REPEAT_GUARD = Preferences().repeat_guard
 """Seconds in which a second tap at the same place is a tremor, not a tap, until somebody sets
 another guard."""
 
+LONGEST_TO_SECOND = 1.0
+"""Seconds: where the first tap says what a control is, its second tap is no repeat. So long a
+wait is enough for a tremor, and nobody has to wait 10 s to do what they have heard."""
+
 LETTER_GUARD = 0.15
 """As long a part of the guard that somebody set."""
 
@@ -315,6 +319,8 @@ class TouchButton(QPushButton):
         window, wanted = self.window(), self.kit.preferences.now
         place = self._place or QPointF(self.mapTo(window, self.rect().center()))
         guard = self._guard / REPEAT_GUARD * wanted.repeat_guard
+        if self._spoken:
+            guard = min(guard, LONGEST_TO_SECOND)
         if Fingers.of(window).is_tremor(self, place, guard):
             return
         self._spoken = wanted.touch_speaks and self._place is not None and not self._spoken
