@@ -142,16 +142,17 @@ def _draws_too_much(data: bytes) -> bool:
         every = list(ElementTree.fromstring(data).iter())
     except (ElementTree.ParseError, ValueError, LookupError):
         return True
-    uses = [one for one in every if _is_use(one.tag)]
+    uses = [one for one in every if _kind(one.tag) == "use"]
     again = {to.strip()[1:] for one in uses for name, to in one.items() if name.endswith("href")}
     shown_again = [one for one in every if one.get("id") in again]
-    inside = any(_is_use(part.tag) for one in shown_again for part in one.iter())
-    return len(uses) > MOST_REUSED or inside
+    inside = any(_kind(part.tag) == "use" for one in shown_again for part in one.iter())
+    patterned = any(_kind(one.tag) == "pattern" for one in every)  # patterns of patterns, too
+    return len(uses) > MOST_REUSED or inside or patterned
 
 
-def _is_use(tag: str) -> bool:
-    """Whatever its namespace is called in the file."""
-    return tag.rpartition("}")[2] == "use"
+def _kind(tag: str) -> str:
+    """What it is, whatever its namespace is called in the file."""
+    return tag.rpartition("}")[2]
 
 
 def _fresh(image: QImage) -> QImage:
