@@ -25,6 +25,9 @@ MOST_PIXELS = {"jpeg": 52_000_000, "png": 25_000_000, "webp": 25_000_000, "bmp":
 LARGEST_SVG, MOST_REUSED = 2_000_000, 200
 """Bytes, and parts that an SVG may show again: parts of parts of parts never come to an end."""
 
+DRAWN_OF_OTHERS = ("pattern", "mask", "marker")
+"""What an SVG may not have: a pattern of patterns never comes to an end either."""
+
 MEMORY = 128
 """MiB that the reading of a picture may take at once (QImageReader.setAllocationLimit)."""
 
@@ -142,16 +145,17 @@ def _draws_too_much(data: bytes) -> bool:
         every = list(ElementTree.fromstring(data).iter())
     except (ElementTree.ParseError, ValueError, LookupError):
         return True
-    uses = [one for one in every if _is_use(one.tag)]
+    uses = [one for one in every if _kind(one.tag) == "use"]
     again = {to.strip()[1:] for one in uses for name, to in one.items() if name.endswith("href")}
     shown_again = [one for one in every if one.get("id") in again]
-    inside = any(_is_use(part.tag) for one in shown_again for part in one.iter())
-    return len(uses) > MOST_REUSED or inside
+    inside = any(_kind(part.tag) == "use" for one in shown_again for part in one.iter())
+    of_others = any(_kind(one.tag) in DRAWN_OF_OTHERS for one in every)
+    return len(uses) > MOST_REUSED or inside or of_others
 
 
-def _is_use(tag: str) -> bool:
-    """Whatever its namespace is called in the file."""
-    return tag.rpartition("}")[2] == "use"
+def _kind(tag: str) -> str:
+    """What it is, whatever its namespace is called in the file."""
+    return tag.rpartition("}")[2]
 
 
 def _fresh(image: QImage) -> QImage:

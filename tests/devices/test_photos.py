@@ -180,6 +180,12 @@ SVGS = {
     )
     + '<use href="#k"/>',
 }
+SVGS["patterns of patterns"] = "".join(
+    f'<pattern id="{b}" width="5" height="5">'
+    + f'<rect width="5" height="5" fill="url(#{a})"/>' * 2
+    + "</pattern>"
+    for a, b in zip("abcdef", "bcdefg", strict=True)
+)
 SVGS["parts of parts, behind others"] = SVGS["parts of parts"].replace("><use", "><g></g><use")
 SVGS["parts of parts, by another name"] = SVGS["parts of parts"].replace(
     "<use", '<s:use xmlns:s="http://www.w3.org/2000/svg"'
