@@ -118,7 +118,7 @@ def _day() -> Theme:
         "face": Paint("#ECE4FF", INK, MUTE, line="#B9ADD9", light=True),
         "bar empty": Paint(white, INK, MUTE, line=edge),
         "bar done": Paint("#2E8B4A", white, white),
-        "frame": Paint("#B45F06", white, white),
+        "frame": Paint("#6B3800", white, white),
     }
     edges = {
         **dict.fromkeys(("card", "round", "locked", "plate"), edge),

@@ -242,7 +242,7 @@ def test_esc_closes_the_keys_before_it_leaves(kiosk: MakeKiosk, hand_clock: Hand
     go(tour, "check_in")
     go(tour, "find_picture")
     keys.choose("Type the name")
-    assert button(tour.window.current, "Delete").isVisible()
+    assert button(tour.window.current, "Rub out").isVisible()
     keys.press(K.Key_Escape)
     assert tour.window.screen_name == "find_picture"
     keys.press(K.Key_Escape)

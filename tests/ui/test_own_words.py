@@ -115,9 +115,9 @@ def test_a_gap_that_was_lost_keeps_words_from_being_saved(kiosk: MakeKiosk, tap:
 
 def test_one_key_takes_back_a_whole_gap(kiosk: MakeKiosk, tap: Hand) -> None:
     screen = typing(kiosk(), "answer.hello")
-    tap(button(screen, "Delete"))
+    tap(button(screen, "Rub out"))
     assert screen.typed.plain == "Hello [name]"
-    tap(button(screen, "Delete"))
+    tap(button(screen, "Rub out"))
     assert screen.typed.plain == "Hello "
 
 

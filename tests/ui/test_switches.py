@@ -174,7 +174,7 @@ def test_two_switches_never_rest(begin: Begin) -> None:
 def test_what_has_just_happened_comes_first(begin: Begin) -> None:
     person = begin("22:40")
     by_key.tell_missing_taxi(person)
-    assert person.framed[-1] == "OK"
+    assert person.framed[-1].startswith("OK. ")
     person.choose("Undo")
     home = person.tour.tonight.rides.one(person.tour.person("Nina"))
     assert home is not None and home.ride.promised is None
@@ -190,7 +190,7 @@ def test_what_a_refresh_takes_away_is_not_pressed(begin: Begin) -> None:
     assert person.at is At.ITEM
     done = person.framed[0]
     tour = person.tour
-    job = next(one for one in tour.tonight.jobs.all() if done == f"Done: {one.title}")
+    job = next(one for one in tour.tonight.jobs.all() if done.startswith(f"Done: {one.title}, "))
     tour.tonight.jobs.done(job.id)
     settle()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

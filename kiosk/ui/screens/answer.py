@@ -42,7 +42,7 @@ class Style:
 
 STYLES = {
     ScanResult.WELCOME: Style(
-        "welcome", "welcome", "hello", "hello_line", "is_in", ("not_me", "ok"), cards=True
+        "welcome", "welcome", "hello", "hello_line", "check_in", ("not_me", "ok"), cards=True
     ),
     ScanResult.WELCOME_BACK: Style(
         "welcome", "welcome_back", "back", "back_line", "came_back", ("not_me", "ok")
