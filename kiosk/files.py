@@ -29,9 +29,16 @@ def write_whole(path: Path, content: bytes) -> None:
         raise _not_saved(error) from error
 
 
+def kept_file(folder: Path, name: str) -> Path:
+    """Where a file that the log names is: in the data folder, whatever the name says. The log of
+    another kiosk must not lead to the rest of this computer."""
+    inside = [part for part in Path(name).parts if part not in ("..", Path(name).anchor)]
+    return folder.absolute().joinpath(*inside)
+
+
 def picture_file(folder: Path, picture: str) -> str:
     """Where a kept picture is on this computer. Names of symbols stay as they are."""
-    return str((folder / picture).absolute()) if picture.startswith(PHOTOS) else picture
+    return str(kept_file(folder, picture)) if picture.startswith(PHOTOS) else picture
 
 
 def _not_saved(error: OSError | ValueError) -> KnownError:

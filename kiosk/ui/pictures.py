@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from kiosk.devices.photos import NAMES, image_from, read_picture
 from kiosk.errors import KnownError
-from kiosk.files import PHOTOS, picture_file
+from kiosk.files import PHOTOS, kept_file, picture_file
 from kiosk.model import Page
 from kiosk.resources import RESOURCES
 
@@ -52,7 +52,7 @@ class Pictures:
         by the symbol's name or "place/Bar". A file in the folder of own symbols that is called
         like a symbol stands for it too."""
         self._own = own_symbols(self._folder)
-        self._own |= {name: self._folder / file for name, file in own.items()}
+        self._own |= {name: kept_file(self._folder, file) for name, file in own.items()}
         self._kept.clear()
 
     def is_own(self, name: str) -> bool:

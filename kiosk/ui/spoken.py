@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.devices.speech import Output, Piece, Speech, pieces_of
 from kiosk.errors import KnownError
+from kiosk.files import kept_file
 from kiosk.model import OwnKind, Person
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.senses import Senses
@@ -50,7 +51,7 @@ class Spoken:
         except KnownError:
             return
         files = own | {one.called: one.voice for one in people if one.voice}
-        self._recordings = {words: self._folder / file for words, file in files.items()}
+        self._recordings = {words: kept_file(self._folder, file) for words, file in files.items()}
         self._names = {one.called: _said(one) for one in people if one.said}
         self._name = _whole_words(self._names)
         self._stale = False

@@ -138,6 +138,20 @@ def test_a_camera_that_goes_away_ends_the_countdown_and_a_file_is_offered(
     assert "The camera went away." in screen.view.accessibleName()
 
 
+def test_no_picture_is_taken_under_an_answer(kiosk: MakeKiosk, tap: Hand, qtbot: QtBot) -> None:
+    tour = kiosk()
+    screen = photo_screen(tour, f"person/{tour.person('Nina')}")
+    tap(button(screen, "Take the picture"))
+    tour.card("Frank")
+    said = list[str]()
+    tour.senses.say.connect(said.append)
+    qtbot.wait(2 * EACH + 200)  # the countdown does not go on
+    assert said == []
+    tap(button(tour.window, "OK"))
+    assert tour.window.current is screen
+    assert button(screen, "Take the picture").isVisible()
+
+
 def test_a_person_has_their_first_picture_again(kiosk: MakeKiosk, tap: Hand, qtbot: QtBot) -> None:
     tour = kiosk()
     nina = tour.person("Nina")

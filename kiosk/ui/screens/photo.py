@@ -93,6 +93,9 @@ class PhotoScreen(Screen):
         self.refresh()
 
     def _next(self) -> None:
+        if not self.isVisible():  # An answer or a fire lies over it: nobody poses now.
+            self._stop()
+            return
         if self._count > 1:
             self._tell(self._count - 1)
             return
