@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.tour import STOPS, Stop
+from kiosk.ui.idle import BY_KEY
 from kiosk.ui.look import Look
 from kiosk.ui.themes import THEMES
 from kiosk.ui.widgets.card import Card
@@ -48,6 +49,8 @@ def faint_words(window: Window, pixels: Pixels) -> Iterator[str]:
 def faint_symbols(window: Window, pixels: Pixels) -> Iterator[str]:
     """Symbols, marks and faces of less than 3:1 against the ground or plate that they are on."""
     for one in _in_sight(window, (Picture, Mark, Face)):
+        if isinstance(one, Picture) and window.kit.pictures.is_own(one.name):
+            continue  # a photo of the club's
         box = one.square().translated(_place(one))
         colours = pixels.colours(box.intersected(_clear_part(one)))
         if not colours:
@@ -123,6 +126,7 @@ def _faint_focus(window: Window) -> Iterator[str]:
     outer, ring, inner = (contrast(here, there) for here, there in pairwise(colours))
     if ring < EDGE or max(outer, inner) < EDGE:
         yield f"{name_of(one)}: {outer:.1f}, {ring:.1f}, {inner:.1f}"
+    window.setProperty(BY_KEY, False)  # The next theme is looked at by somebody with a finger.
 
 
 def _settle(window: Window) -> None:

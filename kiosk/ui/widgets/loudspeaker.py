@@ -8,7 +8,7 @@ class Loudspeaker(TouchButton):
     """Shows and says what a tap does: read, or be quiet again."""
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit, symbol="read_aloud", paint="card", side=64)
+        super().__init__(kit, symbol="read_aloud", paint="round", side=64)
         side = kit.look.touch()
         self.setFixedSize(side, side)
         self._reader = kit.reader
