@@ -114,7 +114,7 @@ class Scanner(QObject):
         if self._belongs(event):
             self._take(target, event)
             return True
-        ended = self._length >= SHORTEST and event.key() in _ENDS
+        ended = self._length >= SHORTEST and _is_end(event)
         swallowed = ended or self._is_of_the_end(event)
         self._finish()
         if swallowed:
@@ -129,7 +129,7 @@ class Scanner(QObject):
     def _is_of_the_end(self, event: QKeyEvent) -> bool:
         """Whether this comes with the end of a scan: many scanners send Enter and line feed,
         or Tab and Enter. It would press the button that has the focus."""
-        ends = event.key() in _ENDS or event.text() in ("\n", " ")
+        ends = _is_end(event) or event.text() == " "
         return ends and self._ended and self._length == 0 and self._gap(event) <= LATER_GAP
 
     def _on_release(self, target: QObject, event: QKeyEvent) -> bool:
@@ -230,6 +230,11 @@ class Scanner(QObject):
                     QCoreApplication.sendEvent(key.target, key.event)
         finally:
             self._giving_back = False
+
+
+def _is_end(event: QKeyEvent) -> bool:
+    """Enter or Tab, or a line feed, which some scanners send as a key of its own."""
+    return event.key() in _ENDS or event.text() in ("\n", "\r")
 
 
 def _copy(event: QKeyEvent) -> QKeyEvent:

@@ -122,15 +122,23 @@ def test_a_scan_does_not_press_the_button_that_has_the_focus(
     assert tapped == []
 
 
+@pytest.mark.parametrize("end", [(ENTER, "\r"), (10, "\n")], ids=["enter", "line feed"])
 def test_a_scan_is_no_key_and_leaves_no_ring(
-    qapp: QApplication, qtbot: QtBot, kiosk: MakeKiosk, scanner: Scanner, tap: Hand
+    qapp: QApplication,
+    qtbot: QtBot,
+    kiosk: MakeKiosk,
+    scanner: Scanner,
+    tap: Hand,
+    end: tuple[int, str],
 ) -> None:
     """Whoever shows a card has a finger, and no use for the focus of the keys."""
     tour = kiosk("21:24")
     scanner.listen(qapp)  # After the window, as in the program: it is the first to see a key.
     scanner.read.connect(tour.senses.card)
     tap(button(tour.window, "Check in"))
-    Keys(tour).scan(tour.codes["Frank"], ENTER)
+    keys = Keys(tour)
+    keys.scan(tour.codes["Frank"])
+    keys.press(*end)
     assert tour.window.screen_name == "answer"
     qtbot.wait(NEVER_MS)
     assert [one for one in tour.window.findChildren(TouchButton) if one.has_ring] == []
