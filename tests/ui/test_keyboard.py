@@ -147,7 +147,7 @@ def test_done_becomes_undo_and_keeps_the_focus(kiosk: MakeKiosk, hand_clock: Han
     while not keys.name.startswith("Done: "):
         keys.press(K.Key_Tab)
     title = keys.name.removeprefix("Done: ")
-    job = next(one for one in tour.tonight.jobs.all() if one.title == title)
+    job = next(one for one in tour.tonight.jobs.all() if title.startswith(f"{one.title}, "))
     tour.tonight.jobs.done(job.id)
     settle()
     assert keys.name == f"Undo: {title}"

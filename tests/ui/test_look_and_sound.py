@@ -19,7 +19,6 @@ from kiosk.tour import Tour
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
 from kiosk.ui.screens.still_here import StillHereScreen
-from kiosk.ui.themes import THEMES
 from kiosk.ui.widgets.clock_face import ClockFace
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
@@ -180,7 +179,8 @@ def test_each_theme_stands_there_in_its_own_colours(kiosk: MakeKiosk, held: Them
     for theme, name in zip(Theme, ("Night", "Day", "High contrast"), strict=True):
         tile = exactly(tour, name)
         seen = tile.grab().toImage().pixelColor(tile.width() // 2, 12)
-        assert seen == QColor(THEMES[theme].paints["quiet"].ground or ""), name
+        paint = Look(theme=theme).tap_paint("quiet")
+        assert seen == QColor(paint.ground or ""), name
 
 
 @pytest.mark.parametrize(
