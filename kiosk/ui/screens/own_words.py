@@ -49,7 +49,7 @@ class OwnWordsScreen(Screen):
     def _tile(
         self, symbol: str, text: str, second: str, paint: str, act: Callable[[], None]
     ) -> Tile:
-        side = 72 if self.look.text_size <= 150 else 48
+        side = 72 if self.look.text_size <= 150 else 36
         tile = Tile(self.kit, symbol, text, second, paint=paint, size=28, side=side)
         tile.tapped.connect(act)
         return tile

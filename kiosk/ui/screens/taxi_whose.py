@@ -17,7 +17,7 @@ from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 
-MOST_TILES = 125
+MOST_TILES = 100
 """Per cent: with larger text, people stand in rows."""
 
 

@@ -197,8 +197,8 @@ class WhoIsInScreen(Screen):
             self.words("who.all_gone"),
             symbol="going_home" if self._lines else None,
             paint="done",
-            size=28 if self._roomy else SECOND,
-            side=64,
+            size=28 if self.look.text_size == 100 else SECOND,
+            side=64 if self.look.text_size == 100 else 40,
             above=True,
         )
         button.tapped.connect(self._all_gone)
