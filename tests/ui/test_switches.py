@@ -360,7 +360,16 @@ def test_every_control_is_reached_once(stop: Stop, kiosk: MakeKiosk, clock: Hand
             for one in row:
                 frame = frame.united(_rect(one))
             inside = {one for one in _controls(tour) if frame.contains(_rect(one).center())}
-            assert inside == set(row), [one.accessibleName() for one in inside]
+            over = {one for one in inside - set(row) if _is_of_the_message(one)}
+            assert inside - over == set(row), [one.accessibleName() for one in inside]
+
+
+def _is_of_the_message(one: QWidget) -> bool:
+    """It lies over the screen, and is scanned first."""
+    up: QWidget | None = one
+    while up is not None and up.objectName() != "message":
+        up = up.parentWidget()
+    return up is not None
 
 
 def _all_rows(person: OneSwitch) -> list[list[QWidget]]:
