@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.tour import STOPS, Stop
 from kiosk.ui.idle import BY_KEY
 from kiosk.ui.look import Look
+from kiosk.ui.pictures import is_photo
 from kiosk.ui.themes import THEMES
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.picture import Face, Mark, Picture
@@ -49,7 +50,8 @@ def faint_words(window: Window, pixels: Pixels) -> Iterator[str]:
 def faint_symbols(window: Window, pixels: Pixels) -> Iterator[str]:
     """Symbols, marks and faces of less than 3:1 against the ground or plate that they are on."""
     for one in _in_sight(window, (Picture, Mark, Face)):
-        if isinstance(one, Picture) and window.kit.pictures.is_own(one.name):
+        own = isinstance(one, Picture) and window.kit.pictures.is_own(one.name)
+        if own or is_photo(getattr(one, "name", "")):
             continue  # a photo of the club's
         box = one.square().translated(_place(one))
         colours = pixels.colours(box.intersected(_clear_part(one)))
@@ -102,6 +104,9 @@ def _wrong_yellow(window: Window, pixels: Pixels) -> Iterator[str]:
     """In High contrast, yellow is what can be tapped, all of it, and nothing else."""
     taps = []
     for one in _in_sight(window, TouchButton):
+        if one.kit.look.theme != window.kit.look.theme:  # It shows what another theme is like.
+            taps.append(QRect(_place(one), one.size()))
+            continue
         box = _edged(one)
         rect = QRect(_place(box), box.size())
         taps.append(rect)

@@ -81,6 +81,7 @@ class JobScreen(Screen):
         self._about_place = QVBoxLayout()
         left.addLayout(self._about_place)
         self.list = Pager(self.kit, gap=max(10, 10 / self.look.scale))
+        self.list.name_pages(self.words("jobs.people"))
         left.addWidget(self.list, 1)
         self._choices = Pager(self.kit, gap=max(10, 10 / self.look.scale), fill=True)
         self._choices.setFixedWidth(px(420))
