@@ -21,6 +21,7 @@ class FireScreen(Screen):
             kit, "fire", words("fire.real"), words("fire.real_line"), paint="problem", side=180
         )
         self.real.tapped.connect(lambda: kit.go("roll_call", real=True))
+        self.real.at_once = True
         self.practice = Tile(
             kit, "practice", words("fire.practice"), words("fire.practice_line"), side=180
         )

@@ -119,6 +119,7 @@ class TopBar(_Bar):
 def fire_button(kit: Kit) -> TouchButton:
     """The first of the two taps that begin a roll call: in the first corner of every screen."""
     button = TouchButton(kit, symbol="fire", paint="problem", side=64)
+    button.at_once = True
     button.setAccessibleName(kit.words("nav.fire"))
     side = kit.look.touch()
     button.setFixedSize(side, side)

@@ -71,6 +71,8 @@ class TouchButton(QPushButton):
     """
 
     tapped = Signal()
+    at_once = False
+    """In a fire nothing is said first: two taps begin a roll call, whatever people prefer."""
 
     def __init__(
         self,
@@ -323,7 +325,8 @@ class TouchButton(QPushButton):
             guard = min(guard, LONGEST_TO_SECOND)
         if Fingers.of(window).is_tremor(self, place, guard):
             return
-        self._spoken = wanted.touch_speaks and self._place is not None and not self._spoken
+        speaks = wanted.touch_speaks and not self.at_once
+        self._spoken = speaks and self._place is not None and not self._spoken
         if self._spoken:
             self._say_what_it_is()
         else:
