@@ -119,7 +119,6 @@ def _day() -> Theme:
         "bar empty": Paint(white, INK, MUTE, line=edge),
         "bar done": Paint("#2E8B4A", white, white),
         "frame": Paint("#6B3800", white, white),
-        "focus": Paint(INK, "#FFC53D", "#FFC53D"),
     }
     edges = {
         **dict.fromkeys(("card", "round", "locked", "plate"), edge),

@@ -36,7 +36,8 @@ wait is enough for a tremor, and nobody has to wait 10 s to do what they have he
 LETTER_GUARD = 0.15
 """As long a part of the guard that somebody set."""
 
-FOCUS_RING = 6
+FOCUS_RING, FOCUS_LINE = 6, 3
+"""Pixels: of the bright ring of the keyboard, and of the dark line on each side of it."""
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -353,13 +354,15 @@ class TouchButton(QPushButton):
             self._paint_focus(painter, rect)
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
-        """A light line and a dark one beside it: one of them is 3:1 on any ground."""
+        """Dark, bright, dark: on light grounds the dark is seen, on dark ones the bright."""
         focus = self._look.paint("focus")
+        ring, line = self._look.colour("focus"), QColor(focus.ink)
         corner = self._look.px(self._corner)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for inset, colour in (
-            (FOCUS_RING / 2, self._look.colour("focus")),
-            (FOCUS_RING * 1.5, QColor(focus.ink)),
+        for inset, width, colour in (
+            (FOCUS_LINE / 2, FOCUS_LINE, line),
+            (FOCUS_LINE + FOCUS_RING / 2, FOCUS_RING, ring),
+            (FOCUS_LINE * 1.5 + FOCUS_RING, FOCUS_LINE, line),
         ):
-            painter.setPen(QPen(colour, FOCUS_RING))
+            painter.setPen(QPen(colour, width))
             painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
