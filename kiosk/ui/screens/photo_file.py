@@ -35,7 +35,7 @@ class PhotoFileScreen(Screen):
             make=self._tile,
             fill=self._fill,
             columns=5 if size <= 125 else 4 if size <= 150 else 3,
-            least=180,
+            least=180 if size <= 150 else 215,
         )
         gives_its_room = self.list.sizePolicy()
         gives_its_room.setRetainSizeWhenHidden(False)
