@@ -1,6 +1,6 @@
 """What a new picture is of: a person, a symbol of the kiosk, or a place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.devices.photos import keep_photo, photo_from
 from kiosk.model import Event, OwnKind, Person
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.pictures import AS_IT_WAS, PLACE, is_photo
 from kiosk.words import Words
@@ -117,16 +118,9 @@ def as_it_was(kit: Kit, of: str) -> None:
 def _do(kit: Kit, of: str, act: Act, key: str) -> None:
     events = kit.bridge.do(act)
     photo = photo_of(kit, of)
-    if events and photo is not None:
-        show_done(kit, events, photo.screen, kit.words(key, of=photo.name), photo.now)
-
-
-def show_done(kit: Kit, events: Sequence[Event], screen: str, text: str, symbol: str) -> None:
-    """Back at the screen where it is seen, with a way to take all of it back."""
-    kit.senses.sound.emit("done")
-    kit.back_to(screen)
-    undo = partial(kit.tonight.log.undo_together, [event.id for event in events])
-    kit.message(text, partial(kit.bridge.do, undo), symbol)
+    if photo is not None:
+        back = partial(kit.back_to, photo.screen)
+        tell_done(kit, events, kit.words(key, of=photo.name), photo.now, back=back)
 
 
 def file_name(path: Path) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.model import CardState, Event, Person
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON
 from kiosk.ui.screens.screen import Screen
@@ -144,11 +145,5 @@ class MyCardScreen(Screen):
         self._do(partial(self.tonight.cards.help_out, person.id, on=on), person, key)
 
     def _do(self, act: Callable[[], tuple[Event, ...]], person: Person, key: str) -> None:
-        events = self.kit.bridge.do(act)
-        if not events:
-            return
-        self.kit.senses.sound.emit("done")
-        undo = partial(self.tonight.log.undo_together, [event.id for event in events])
         symbol = "help_out" if "help" in key else "card"
-        text = self.words(key, name=person.called)
-        self.kit.message(text, partial(self.kit.bridge.do, undo), symbol)
+        tell_done(self.kit, self.kit.bridge.do(act), self.words(key, name=person.called), symbol)

@@ -3,8 +3,8 @@
 from functools import partial
 
 from kiosk.model import Event, Person
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.names_said import tell
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -56,7 +56,7 @@ class MyNameScreen(Screen):
 
     def _as_it_was(self, person: Person) -> None:
         text = self.words("my_name.now_written", name=person.called)
-        tell(self.kit, partial(self._forget, person), text)
+        tell_done(self.kit, self.kit.bridge.do(self._forget, person), text, "read_aloud")
 
     def _forget(self, person: Person) -> tuple[Event, ...]:
         """The name is said as it is written again."""

@@ -1,12 +1,10 @@
 """Write how to say my name: in letters, as it sounds."""
 
-from functools import partial
-
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.names_said import tell
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.letter_keys import LetterKeys
@@ -71,6 +69,6 @@ class MySaidScreen(Screen):
         said = self.typed.text.strip()
         key = "my_name.now_said" if said else "my_name.now_written"
         text = self.words(key, name=self._called, said=said)
-        say_as = partial(self.tonight.people.say_as, self._person, said)
-        if tell(self.kit, say_as, text, leave=True):
+        events = self.kit.bridge.do(self.tonight.people.say_as, self._person, said)
+        if tell_done(self.kit, events, text, "read_aloud", back=self.kit.back):
             self.kit.drafts.pop(self._draft, None)

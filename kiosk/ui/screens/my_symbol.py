@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
@@ -82,9 +83,7 @@ class MySymbolScreen(Screen):
         choose = self.tonight.cards.choose_symbol
         events = self.kit.bridge.do(choose, self._person, FOLDER + name)
         person = self.tonight.people.one(self._person)
-        if not events or person is None:
+        if person is None:
             return
-        self.kit.senses.sound.emit("done")
-        self.kit.back()
         text = self.words("my_card.chosen", name=person.called, symbol=self.words(f"own.{name}"))
-        self.kit.message(text, partial(self.kit.bridge.undo, events[0].id), FOLDER + name)
+        tell_done(self.kit, events, text, FOLDER + name, back=self.kit.back)

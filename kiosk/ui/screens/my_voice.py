@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.names_said import tell
 from kiosk.ui.screens.recorder import RecorderScreen
 
 
@@ -18,4 +18,6 @@ class MyVoiceScreen(RecorderScreen):
 
     def keep(self, file: str) -> None:
         record = partial(self.tonight.people.record, self._person, file)
-        tell(self.kit, record, self.words("my_name.now_voice", name=self.wanted), leave=True)
+        text = self.words("my_name.now_voice", name=self.wanted)
+        events = self.kit.bridge.do(record)
+        tell_done(self.kit, events, text, "read_aloud", back=self.kit.back)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QShowEvent
 from kiosk.devices.photos import keep_photo, photo_from, read_picture
 from kiosk.errors import KnownError
 from kiosk.model import OwnKind
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.photo_of import show_done
 from kiosk.ui.picture_files import symbols_on_sticks
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
@@ -118,9 +118,9 @@ class OwnSymbolsScreen(Screen):
         broken = len(self._found) - len(kept)
         parts = [words("own_symbols.broken", n=broken)] if broken else []
         events = self.kit.bridge.do(partial(self.tonight.own.set_all, OwnKind.PICTURE, kept))
-        if events:
-            text = " ".join([words("own_symbols.taken", n=len(kept)), *parts])
-            show_done(self.kit, events, "own_pictures", text, "changed")
+        text = " ".join([words("own_symbols.taken", n=len(kept)), *parts])
+        back = partial(self.kit.back_to, "own_pictures")
+        if tell_done(self.kit, events, text, "changed", back=back):
             return
         self.refresh()
         if parts and events is not None:

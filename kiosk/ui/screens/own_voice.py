@@ -1,11 +1,10 @@
 """Our own voice: somebody of the club says words of the kiosk."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from kiosk.model import Event, OwnKind
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.names_said import tell
 from kiosk.ui.screens.recorder import WORDS, RecorderScreen
 from kiosk.ui.widgets.choices import Choice
 from kiosk.words import fixed_parts
@@ -49,8 +48,9 @@ class OwnVoiceScreen(RecorderScreen):
         self.kit.senses.say.emit(self.wanted)
 
     def _as_it_was(self) -> None:
-        as_it_was = partial(self.tonight.own.as_it_was, OwnKind.RECORDING, self.wanted)
-        tell(self.kit, as_it_was, self.words("own_voice.now_back"))
+        as_it_was = self.tonight.own.as_it_was
+        events = self.kit.bridge.do(as_it_was, OwnKind.RECORDING, self.wanted)
+        tell_done(self.kit, events, self.words("own_voice.now_back"), "read_aloud")
 
     def _go_on(self) -> None:
         self._nth += 1
@@ -59,11 +59,11 @@ class OwnVoiceScreen(RecorderScreen):
 
     def keep(self, file: str) -> None:
         """Undo is for the whole sentence, once all of it is said."""
-        last = self._nth + 1 >= len(self._parts)
-        act = partial(self._record, file)
-        if last:
-            tell(self.kit, act, self.words("own_voice.now"), leave=True)
-        elif self.kit.bridge.did(act):
+        events = self.kit.bridge.do(self._record, file)
+        if self._nth + 1 >= len(self._parts):
+            text = self.words("own_voice.now")
+            tell_done(self.kit, events, text, "read_aloud", back=self.kit.back)
+        elif events:
             self.kit.senses.sound.emit("done")
             self._go_on()
 

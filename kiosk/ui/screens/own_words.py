@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.model import OwnKind
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.own_words import changed, keys_of, section_symbol, section_title, sections
 from kiosk.ui.screens.screen import Screen
@@ -59,7 +60,4 @@ class OwnWordsScreen(Screen):
         words, own, bridge = self.words, self.tonight.own, self.kit.bridge
         keys = [words.own_key(key) for key in changed(words)]
         events = bridge.do(own.all_as_they_were, OwnKind.WORDS, keys)
-        if events:
-            undo = partial(self.tonight.log.undo_together, [event.id for event in events])
-            text = words("own_words.now_all_back")
-            self.kit.message(text, partial(bridge.do, undo), "as_it_was")
+        tell_done(self.kit, events, words("own_words.now_all_back"), "as_it_was")

@@ -3,6 +3,7 @@
 from functools import partial
 
 from kiosk.model import OwnKind
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.own_words import as_it_looks, shown, symbol_of, with_words
 from kiosk.ui.screens.screen import Screen
@@ -73,8 +74,7 @@ class OwnWordsOneScreen(Screen):
         return self.words("own_words.new_for", n=self.words.language.example(form))
 
     def _as_it_was(self) -> None:
-        own, bridge, key = self.tonight.own, self.kit.bridge, self.words.own_key(self._key)
-        events = bridge.do(own.as_it_was, OwnKind.WORDS, key)
-        if events:
-            text = self.words("own_words.now_back", words=shown(self.words, self._key))
-            self.kit.message(text, partial(bridge.undo, events[0].id), "as_it_was")
+        own, key = self.tonight.own, self.words.own_key(self._key)
+        events = self.kit.bridge.do(own.as_it_was, OwnKind.WORDS, key)
+        text = self.words("own_words.now_back", words=shown(self.words, self._key))
+        tell_done(self.kit, events, text, "as_it_was")

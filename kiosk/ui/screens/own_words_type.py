@@ -1,11 +1,10 @@
 """Type the club's own words for a sentence."""
 
-from functools import partial
-
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.model import OwnKind
 from kiosk.sentence import can_stand_for, gaps_in, gaps_in_order, gaps_needed
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.own_words import as_it_looks, piece_shown, shown
 from kiosk.ui.screens.screen import Screen
@@ -93,10 +92,6 @@ class OwnWordsTypeScreen(Screen):
             events = bridge.do(own.as_it_was, OwnKind.WORDS, of)
         else:
             events = bridge.do(own.set, OwnKind.WORDS, of, words.own_value(self._key, forms))
-        if not events:
-            return
-        self.kit.drafts.pop(self._draft, None)
-        self.kit.senses.sound.emit("done")
-        self.kit.back()
         text = words("own_words.saved", words=shown(words, self._key))
-        self.kit.message(text, partial(bridge.undo, events[0].id), "own_words")
+        if tell_done(self.kit, events, text, "own_words", back=self.kit.back):
+            self.kit.drafts.pop(self._draft, None)

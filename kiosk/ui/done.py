@@ -1,0 +1,29 @@
+"""What was just done is heard, said where it is seen, and can be taken back."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from kiosk.model import Event
+from kiosk.ui.kit import Kit
+
+
+def tell_done(
+    kit: Kit,
+    events: Sequence[Event] | None,
+    text: str,
+    symbol: str,
+    *,
+    back: Callable[[], None] | None = None,
+) -> bool:
+    """Whether it was done: `events` is what `bridge.do` gave. Undo takes back all of them.
+
+    `back` leads to the screen where it is seen; a message is gone with its screen.
+    """
+    if not events:
+        return False
+    if back is not None:
+        back()
+    kit.senses.sound.emit("done")
+    undo = partial(kit.tonight.log.undo_together, [event.id for event in events])
+    kit.message(text, partial(kit.bridge.do, undo), symbol)
+    return True
