@@ -181,14 +181,14 @@ def _people_import(given: argparse.Namespace) -> int:
 
 
 def _words_template(given: argparse.Namespace) -> int:
-    from kiosk.translating import write_template
+    from kiosk.words.translating import write_template
 
     print(f"Sentences in {given.file}: {write_template(given.file)}.")
     return 0
 
 
 def _words_check(given: argparse.Namespace) -> int:
-    from kiosk.translating import what_is_wrong
+    from kiosk.words.translating import what_is_wrong
 
     wrong, missing = what_is_wrong(given.file)
     for line in (*wrong, *missing):
@@ -199,7 +199,7 @@ def _words_check(given: argparse.Namespace) -> int:
 
 def _words_take(given: argparse.Namespace) -> int:
     from kiosk.opening import own_folder
-    from kiosk.translating import take
+    from kiosk.words.translating import take
 
     print(f"The kiosk can speak {take(given.file, given.data or own_folder()).name} now.")
     return 0
@@ -207,7 +207,7 @@ def _words_take(given: argparse.Namespace) -> int:
 
 def _words_languages(given: argparse.Namespace) -> int:
     from kiosk.opening import own_folder
-    from kiosk.translating import every_sentence, languages
+    from kiosk.words.translating import every_sentence, languages
 
     sentences = every_sentence()
     print(f"en  English  {len(sentences)} of {len(sentences)}")

@@ -10,8 +10,8 @@ from pathlib import Path
 from babel.messages import Catalog
 from babel.messages.pofile import write_po
 
-from kiosk.sentence import Sentence, pieces_of
-from kiosk.translating import every_sentence, take
+from kiosk.words.sentence import Sentence, pieces_of
+from kiosk.words.translating import every_sentence, take
 
 CODE = "he"
 """A language that is written from right to left, for the file to be of one."""

@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.errors import KnownError
-from kiosk.faults import calls, faults, shown_files
-from kiosk.translating import (
+from kiosk.words import Words
+from kiosk.words.faults import calls, faults, shown_files
+from kiosk.words.translating import (
     every_sentence,
     language,
     languages,
@@ -16,7 +17,6 @@ from kiosk.translating import (
     what_is_wrong,
     write_template,
 )
-from kiosk.words import Words
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 POLISH = (

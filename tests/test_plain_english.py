@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.faults import faults
 from kiosk.words import Words
+from kiosk.words.faults import faults
 from tests.plain_english import RULES, sentences_of, syllables, words_in
 
 READ_ALOUD = ("time.",)

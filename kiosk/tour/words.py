@@ -45,7 +45,7 @@ def _lost_a_gap(tour: Tour) -> None:
 
 def _languages(tour: Tour) -> None:
     """Three were taken; nobody has translated a sentence of them yet."""
-    from kiosk.translating import take
+    from kiosk.words.translating import take
 
     folder = tour.window.kit.desk.folder
     for code in ("cy", "pl", "ur"):

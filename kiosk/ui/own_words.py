@@ -3,10 +3,10 @@ gaps as words, such as [name]."""
 
 from collections.abc import Iterable
 
-from kiosk.sentence import COUNT, pieces_of
 from kiosk.ui.kit import Kit
 from kiosk.ui.pictures import is_symbol
 from kiosk.words import Words
+from kiosk.words.sentence import COUNT, pieces_of
 
 ANY = "own_words"
 """The symbol of a section that has none of its own."""

@@ -57,7 +57,7 @@ class Tongue(QObject):
         before, code = self._words.language, self._preferences.now.language
         found = None
         if code:
-            from kiosk.translating import language
+            from kiosk.words.translating import language
 
             found = language(self._folder, code)
         self._words.speak(found or ENGLISH)

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.model import OwnKind
-from kiosk.sentence import gaps_allowed
 from kiosk.tour import Tour
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.own_words import gap_name
 from kiosk.ui.screens.own_words_type import OwnWordsTypeScreen
 from kiosk.words import Words
+from kiosk.words.sentence import gaps_allowed
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 
 

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from kiosk.language import English
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.words import ENGLISH
+from kiosk.words.language import English
 
 
 class LanguageScreen(Screen):
@@ -15,7 +15,7 @@ class LanguageScreen(Screen):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
-        from kiosk.translating import languages
+        from kiosk.words.translating import languages
 
         self._languages: list[English] = [ENGLISH, *languages(kit.desk.folder)]
         layout = self.column()

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.model import OwnKind
-from kiosk.sentence import can_stand_for, gaps_in, gaps_in_order, gaps_needed
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.own_words import as_it_looks, piece_shown, shown
@@ -11,6 +10,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.widgets.typed_words import TypedWords
+from kiosk.words.sentence import can_stand_for, gaps_in, gaps_in_order, gaps_needed
 
 EASY = 10
 """Words of a sentence: more are hard to read (access.md, rule 1). A hint, never a refusal."""

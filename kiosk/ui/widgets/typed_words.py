@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosk.sentence import pieces_of, text_of
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, SECOND
 from kiosk.ui.own_words import piece_shown
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import Text
+from kiosk.words.sentence import pieces_of, text_of
 
 MOST_LARGE = 150
 """Per cent: with larger text the words are no larger than they must be, for the keys' sake."""

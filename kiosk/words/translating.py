@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KnownError
-from kiosk.faults import faults
 from kiosk.files import write_whole
-from kiosk.language import ABOUT, BROKEN, DIRECTION, FAULT, NAME, Language
-from kiosk.sentence import Sentence, can_stand_for, gaps_needed
 from kiosk.words import CATALOGUE, Words
+from kiosk.words.faults import faults
+from kiosk.words.language import ABOUT, BROKEN, DIRECTION, FAULT, NAME, Language
+from kiosk.words.sentence import Sentence, can_stand_for, gaps_needed
 
 if TYPE_CHECKING:
     from babel.messages import Catalog

@@ -9,10 +9,10 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from kiosk.bidi import isolated, unmarked
-from kiosk.language import FAULT, English
 from kiosk.resources import RESOURCES
-from kiosk.sentence import Sentence, can_stand_for
+from kiosk.words.bidi import isolated, unmarked
+from kiosk.words.language import FAULT, English
+from kiosk.words.sentence import Sentence, can_stand_for
 
 CATALOGUE = RESOURCES / "words" / "en.toml"
 

@@ -4,7 +4,7 @@ import struct
 from gettext import GNUTranslations
 from typing import BinaryIO
 
-from kiosk.sentence import Sentence, can_stand_for
+from kiosk.words.sentence import Sentence, can_stand_for
 
 ABOUT = "language"
 """The context of what a catalogue says of itself: `name` and `direction`. No key has it."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-KIOSK = Path(__file__).parent
+KIOSK = Path(__file__).parent.parent
 
 ONLY_TYPED = frozenset(
     [
