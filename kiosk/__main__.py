@@ -258,7 +258,7 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     tour.add_argument("--text-size", type=_per_cent, default=100, metavar="PCT")
     tour.add_argument("--theme", choices=("night", "day", "contrast"), default="night")
-    log = _command(commands, "log", _log, "the night's events, oldest first", "our-night log")
+    log = _command(commands, "log", _log, "all that was done, oldest first", "our-night log")
     _add_data(log)
     log.add_argument("--json", action="store_true", help="one JSON object a line")
     check = _command(commands, "check", _check, "is the data file sound?", "our-night check")

@@ -101,6 +101,21 @@ class Night(Struct, frozen=True):
     """With how many people in the door says that it is nearly full. 0: it never does."""
     guests_kept: int = 30
     """For how many days after the night the names of its guests are kept."""
+    presenters: tuple[str, ...] = ()
+    """Who reads the briefing, in turns."""
+    at_briefing: tuple[str, ...] = ()
+    """Who was there when the briefing was read."""
+
+
+class Wishes(Struct, frozen=True):
+    """What a person said about jobs, for themself. Jobs are named by their symbols."""
+
+    likes: tuple[str, ...] = ()
+    does_not_want: tuple[str, ...] = ()
+    until: str = ""
+    """`HH:MM` on the wall: they want no job after it. Empty: they stay to the end."""
+    together_with: tuple[str, ...] = ()
+    """People with whom they like to do a job."""
 
 
 class Person(Struct, frozen=True):
@@ -122,6 +137,9 @@ class Person(Struct, frozen=True):
     """A file in the data folder in which somebody says the name."""
     said: str = ""
     """How the name is said, in letters, if not as it is written: "Shivawn" for Siobhan."""
+    wishes: Wishes = Wishes()
+    usual_ride: "UsualRide | None" = None
+    """How they get home on most nights."""
     twin: bool = False
     """Somebody else has the same name: read, never stored."""
 
@@ -186,6 +204,8 @@ class Visit(Struct, frozen=True):
     state: VisitState = VisitState.EXPECTED
     came: Mark | None = None
     left: Mark | None = None
+    away: Mark | None = None
+    """Somebody said that they are not here tonight. Who comes after all is here."""
 
 
 class ScanResult(StrEnum):
@@ -233,6 +253,8 @@ class Job(Struct, frozen=True):
     state: JobState = JobState.TO_DO
     mark: Mark | None = None
     steps_done: tuple[StepDone, ...] = ()
+    place: float = 0
+    """Where it stands among the jobs of its phase; those of one place stand by their start."""
 
     @property
     def over(self) -> bool:
@@ -288,6 +310,15 @@ class RideKind(StrEnum):
     WALK = "walk"
 
 
+class UsualRide(Struct, frozen=True):
+    """How a person gets home on most nights. `time`: `HH:MM` on the wall, or empty."""
+
+    kind: RideKind
+    company: str = ""
+    phone: str = ""
+    time: str = ""
+
+
 class RideState(StrEnum):
     PLANNED = "planned"
     HERE = "here"
@@ -315,6 +346,84 @@ class Ride(Struct, frozen=True):
     @property
     def expected_at(self) -> datetime | None:
         return self.promised or self.time
+
+
+class Company(Struct, frozen=True):
+    """Who can be phoned for a ride home."""
+
+    name: str
+    phone: str = ""
+    kind: RideKind = RideKind.TAXI
+
+
+class UsualPhase(Struct, frozen=True):
+    """When a part of the night usually starts: `HH:MM` on the wall."""
+
+    phase: Phase
+    start: str
+
+
+class UsualJob(Struct, frozen=True):
+    """A job as it usually is, on no night yet. Times are `HH:MM` on the wall."""
+
+    title: str
+    symbol: str
+    phase: Phase
+    start: str
+    end: str
+    station: str
+    wanted: int
+    steps: tuple[Page, ...] = ()
+    place: float = 0
+
+
+class Agreed(Struct, frozen=True):
+    """What the committee agreed to do about one kind of problem, step by step."""
+
+    kind: ProblemKind
+    steps: tuple[Page, ...]
+
+
+class Repeats(Struct, frozen=True):
+    """On which days there is a club night: the last Friday of the month is (4, -1).
+
+    `weekday` from 0, Monday; `nth` of the month from 1, or -1 for the last.
+    """
+
+    weekday: int
+    nth: int
+
+
+class Club(Struct, frozen=True):
+    """What the committee told once and is kept for each next night. Empty until it was told."""
+
+    id: str = "club"
+    name: str = ""
+    picture: str = ""
+    place: str = ""
+    time_zone: str = "Europe/London"
+    room: int = 0
+    crowded: int = 0
+    phases: tuple[UsualPhase, ...] = ()
+    repeats: Repeats | None = None
+    stations: tuple[Page, ...] = ()
+    briefing: tuple[Page, ...] = ()
+    companies: tuple[Company, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    made: bool = False
+    """The first start is over: the club was made, or that was left for later."""
+
+
+class Template(Struct, frozen=True):
+    """A night that is kept to be planned from again: everything but who, and the date."""
+
+    id: str
+    name: str
+    symbol: str
+    phases: tuple[UsualPhase, ...]
+    stations: tuple[Page, ...] = ()
+    briefing: tuple[Page, ...] = ()
+    jobs: tuple[UsualJob, ...] = ()
 
 
 class Found(StrEnum):

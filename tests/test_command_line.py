@@ -255,7 +255,7 @@ def test_ctrl_c_leaves_in_peace_and_nothing_is_left_over(demo: Path) -> None:
 
 def test_the_log_of_a_night_is_told_oldest_first(demo: Path) -> None:
     told = our_night("log", "--data", demo).out.splitlines()
-    assert told[0].split("  ")[1:] == ["night.planned", "demo-night"]
+    assert told[0].split("  ")[1:] == ["night.planned", "demo-night-2026-05"]
     assert told == sorted(told, key=lambda line: line[: len("2026-11-20 19:42:00")])
 
 
@@ -263,7 +263,7 @@ def test_the_log_as_json_is_an_object_a_line(demo: Path) -> None:
     found = events(demo)
     assert len(found) == len(our_night("log", "--data", demo).out.splitlines())
     first = found[0]
-    assert first["kind"] == "night.planned" and first["subject"] == "night:demo-night"
+    assert first["kind"] == "night.planned" and first["night"] == "demo-night-2026-05"
     assert first["data"]["club"] and first["version"] == 1
     assert [event["clock"] for event in found] == sorted(event["clock"] for event in found)
 

@@ -42,6 +42,8 @@ GAPS: dict[str, Iterable[object]] = {
     "look.theme_{}": Theme,
     "look.sound_{}": Sound,
     "time.hour_{}": range(12),
+    "date.weekday_{}": range(7),
+    "date.month_{}": range(1, 13),
     "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,
     "own.{}": OWN,

@@ -15,7 +15,7 @@ APPLICATION_ID = 0x4F4E4754
 
 SIGNATURE = ("application_id", "user_version")
 
-VERSION = 3
+VERSION = 4
 """`user_version` of the files that this program writes: grows with each migration."""
 
 

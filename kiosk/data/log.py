@@ -1,6 +1,7 @@
 """The log of events, which is the truth, and the tables that follow it."""
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -19,13 +20,23 @@ COUNTER_BITS = 16
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that somebody did, not yet in the log. `by` is a person's id, if they said."""
+    """Something that somebody did, not yet in the log. `by` is a person's id, if they said.
+    `night`: where it is not the night of the log that it is added to."""
 
     kind: str
     subject: Subject
     data: dict[str, Any] = field(default_factory=dict)
     by: str | None = None
     version: int = 1
+    night: str | None = None
+
+
+@dataclass(slots=True)
+class _Last:
+    """Of all events: the newest clock, and this kiosk's last number."""
+
+    clock: int
+    number: int
 
 
 class Log:
@@ -41,7 +52,13 @@ class Log:
         self.night = ""
         self.changed: list[Callable[[frozenset[Subject]], None]] = []
         self.kiosk = self._this_kiosk()
-        self._clock, self._number = self._last()
+        self._last = self._read_last()
+
+    def on(self, night: str) -> "Log":
+        """The same log, whose new events belong to that night."""
+        other = copy(self)
+        other.night = night
+        return other
 
     def add(self, *acts: Act) -> tuple[Event, ...]:
         """Puts the acts on the disk, all or none, and tells `changed`. Raises KnownError."""
@@ -55,7 +72,7 @@ class Log:
                 self.db.execute(INSERT, _columns(event))
             for subject in subjects:
                 _write_row(self.db, subject, self.of_subject(subject))
-        self._clock, self._number = events[-1].clock, events[-1].number
+        self._last.clock, self._last.number = events[-1].clock, events[-1].number
         for tell in self.changed:
             tell(subjects)
         return events
@@ -109,10 +126,10 @@ class Log:
         return Event(
             id=self.ids.new(at),
             kiosk=self.kiosk,
-            number=self._number + nth,
-            clock=max(wall, self._clock + 1) + nth - 1,
+            number=self._last.number + nth,
+            clock=max(wall, self._last.clock + 1) + nth - 1,
             at=at,
-            night=self.night,
+            night=self.night if act.night is None else act.night,
             subject=act.subject,
             kind=act.kind,
             version=act.version,
@@ -132,12 +149,12 @@ class Log:
         self.db.execute("INSERT INTO this_kiosk (id) VALUES (:id)", {"id": new})
         return new
 
-    def _last(self) -> tuple[int, int]:
+    def _read_last(self) -> _Last:
         clock, number = self.db.execute(
             "SELECT max(clock), max(number) FILTER (WHERE kiosk = :kiosk) FROM events",
             {"kiosk": self.kiosk},
         ).fetchone()
-        return clock or 0, number or 0
+        return _Last(clock or 0, number or 0)
 
 
 def events_in(db: DataFile) -> list[Event]:

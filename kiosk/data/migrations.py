@@ -23,6 +23,12 @@ def what_is_the_clubs_own(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def what_is_planned(db: Database) -> None:
+    for statement in FOURTH.split(";;\n"):
+        db.execute(statement)
+
+
 FIRST = """
 CREATE TABLE events (
     id TEXT PRIMARY KEY,
@@ -142,3 +148,50 @@ CREATE TABLE own (
 """
     + FIND_PEOPLE
 )
+
+FOURTH = (
+    """
+DROP TABLE nights;;
+CREATE TABLE nights (
+    id TEXT PRIMARY KEY, date TEXT NOT NULL, club TEXT NOT NULL, time_zone TEXT NOT NULL,
+    phases TEXT NOT NULL, room INTEGER NOT NULL, stations TEXT NOT NULL, briefing TEXT NOT NULL,
+    demo INTEGER NOT NULL, moved TEXT, briefed TEXT, finished TEXT, crowded INTEGER NOT NULL,
+    guests_kept INTEGER NOT NULL, presenters TEXT NOT NULL, at_briefing TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
+DELETE FROM people_search;;
+DELETE FROM people_numbers;;
+DROP TABLE people;;
+CREATE TABLE people (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, letter TEXT NOT NULL, picture TEXT NOT NULL,
+    committee INTEGER NOT NULL, talk_first INTEGER NOT NULL, guest_of TEXT, comes_with TEXT,
+    symbol TEXT NOT NULL, help_out INTEGER NOT NULL, voice TEXT NOT NULL, said TEXT NOT NULL,
+    wishes TEXT NOT NULL, usual_ride TEXT
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);;
+DROP TABLE visits;;
+CREATE TABLE visits (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, person TEXT NOT NULL, state TEXT NOT NULL,
+    came TEXT, "left" TEXT, away TEXT
+) STRICT, WITHOUT ROWID;;
+DROP TABLE jobs;;
+CREATE TABLE jobs (
+    id TEXT PRIMARY KEY, night TEXT NOT NULL, title TEXT NOT NULL, symbol TEXT NOT NULL,
+    phase TEXT NOT NULL, start TEXT NOT NULL, "end" TEXT NOT NULL, station TEXT NOT NULL,
+    wanted INTEGER NOT NULL, steps TEXT NOT NULL, people TEXT NOT NULL, state TEXT NOT NULL,
+    mark TEXT, steps_done TEXT NOT NULL, place REAL NOT NULL
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX jobs_by_night ON jobs (night);;
+CREATE TABLE clubs (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, picture TEXT NOT NULL, place TEXT NOT NULL,
+    time_zone TEXT NOT NULL, room INTEGER NOT NULL, crowded INTEGER NOT NULL,
+    phases TEXT NOT NULL, repeats TEXT, stations TEXT NOT NULL, briefing TEXT NOT NULL,
+    companies TEXT NOT NULL, agreed TEXT NOT NULL, made INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;;
+CREATE TABLE templates (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, symbol TEXT NOT NULL, phases TEXT NOT NULL,
+    stations TEXT NOT NULL, briefing TEXT NOT NULL, jobs TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
+"""
+    + FIND_PEOPLE
+)
+"""Ten years of nights have jobs by the thousand: those of a night are found by an index."""

@@ -7,6 +7,7 @@ from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.rows import Row, read
 from kiosk.model import (
     Card,
+    Club,
     Job,
     Night,
     Own,
@@ -15,6 +16,7 @@ from kiosk.model import (
     Problem,
     Ride,
     RollCall,
+    Template,
     Visit,
     VisitState,
 )
@@ -60,6 +62,14 @@ class Reads:
 
     def nights(self) -> list[Night]:
         return read(self.db, Night, "SELECT * FROM nights ORDER BY date")
+
+    def club(self) -> Club:
+        """What was told of the club; all is empty while nothing was."""
+        return _first(read(self.db, Club, "SELECT * FROM clubs")) or Club()
+
+    def templates(self) -> list[Template]:
+        """The nights that are kept to plan from, the oldest first."""
+        return read(self.db, Template, "SELECT * FROM templates ORDER BY id")
 
     def people(self) -> list[Person]:
         """Everyone known to the club, by name; no guests."""

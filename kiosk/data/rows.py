@@ -1,9 +1,10 @@
 """Dataclasses to columns and back: plain values as they are, the rest as JSON."""
 
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
 from kiosk.data.data_file import DataFile, known_faults
 
@@ -34,11 +35,14 @@ def from_columns(kind: type[Row], columns: dict[str, Any]) -> Row:
 @cache
 def _json_fields(kind: type) -> tuple[str, ...]:
     """Fields that hold more than one plain value: tuples and other dataclasses."""
-    return tuple(name for name, hint in get_type_hints(kind).items() if _nested(str(hint)))
+    return tuple(name for name, hint in get_type_hints(kind).items() if _nested(hint))
 
 
-def _nested(hint: str) -> bool:
-    return hint.startswith("tuple") or "Mark" in hint or "Moved" in hint
+def _nested(hint: Any) -> bool:
+    """A tuple or a struct, or one that may be missing."""
+    return get_origin(hint) is tuple or any(
+        isinstance(one, type) and issubclass(one, Struct) for one in (hint, *get_args(hint))
+    )
 
 
 def read(db: DataFile, kind: type[Row], sql: str, **given: Any) -> list[Row]:

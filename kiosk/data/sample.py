@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from random import Random
@@ -13,6 +12,7 @@ from kiosk.clock import time_of_night
 from kiosk.data.data_file import DataFile
 from kiosk.data.ids import Ids
 from kiosk.data.log import Act, Log
+from kiosk.data.sample_past import Timed, past_nights
 from kiosk.model import PHASES, Subject
 from kiosk.resources import RESOURCES
 
@@ -21,14 +21,6 @@ NIGHT = "demo-night"
 
 EARLY, IN_BY_START, ARRIVED_BY = 26, 64, time(20, 45)
 """Of those who come, in this order: before the doors, by the demo's start, and by when all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """An act of the demo's story and when it happened."""
-
-    at: datetime
-    act: Act
 
 
 class DemoNight:
@@ -51,6 +43,11 @@ class DemoNight:
 
     def person(self, name: str) -> str:
         return self._ids[name]
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """All that resources/demo/night.toml says."""
+        return self._data
 
     @property
     def lost_cards(self) -> list[str]:
@@ -79,7 +76,14 @@ class DemoNight:
 
     def _story(self, codes: dict[str, str]) -> Iterator[Timed]:
         noon = self.moment("12:00")
-        plans = [*self._plan(), *self._people(codes), *self._job_plans(), *self._rides()]
+        yield from past_nights(self)
+        plans = [
+            *self._club(),
+            *self._plan(),
+            *self._people(codes),
+            *self._job_plans(),
+            *self._rides(),
+        ]
         yield from (Timed(noon, act) for act in plans)
         yield from self._arrivals()
         yield from self._jobs_done()
@@ -120,6 +124,8 @@ class DemoNight:
                     "picture": self.face(name),
                     "committee": name in self._data["committee"],
                     "talk_first": name in self._data["talk_first"],
+                    **self._wishes(name),
+                    **self._usual_ride(name),
                 },
             )
             yield Act("visit.expected", Subject("visit", f"{NIGHT}/{id_}"), {"person": id_})
@@ -127,6 +133,44 @@ class DemoNight:
             yield Act("card.issued", card, {"person": id_})
             if name in self._data["lost_card"]:
                 yield Act("card.lost", card)
+
+    def _wishes(self, name: str) -> dict[str, Any]:
+        said = dict(self._data["wishes"].get(name, {}))
+        if "together_with" in said:
+            said["together_with"] = [self._ids[one] for one in said["together_with"]]
+        return {"wishes": said} if said else {}
+
+    def _usual_ride(self, name: str) -> dict[str, Any]:
+        """As tonight's, where somebody comes for them."""
+        for plan in self._data["rides"]:
+            if name in plan["people"] and plan["kind"] in ("taxi", "lift", "minibus"):
+                kept = {key: plan[key] for key in ("kind", "company", "phone")}
+                return {"usual_ride": {**kept, "time": plan["people"][name]}}
+        return {}
+
+    def _club(self) -> Iterator[Act]:
+        data = self._data
+        yield Act(
+            "club.changed",
+            Subject("club", "club"),
+            {
+                "name": data["club"],
+                "place": data["place"],
+                "time_zone": data["time_zone"],
+                "room": data["room"],
+                "crowded": data["crowded"],
+                "phases": [{"phase": p.value, "start": data["phases"][p]} for p in PHASES],
+                "repeats": {"weekday": 4, "nth": -1},
+                "stations": data["stations"],
+                "briefing": data["briefing"],
+                "companies": [
+                    {"name": plan["company"], "phone": plan["phone"], "kind": plan["kind"]}
+                    for plan in data["rides"]
+                    if plan["kind"] in ("taxi", "minibus")
+                ],
+                "made": True,
+            },
+        )
 
     def _job_plans(self) -> Iterator[Act]:
         for nth, job in enumerate(self._data["jobs"], 1):

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from kiosk.data.fold.club import fold_club, fold_template
 from kiosk.data.fold.job import fold_job
 from kiosk.data.fold.night import fold_night
 from kiosk.data.fold.own import fold_own
@@ -15,7 +16,20 @@ from kiosk.data.fold.problem import fold_problem
 from kiosk.data.fold.ride import fold_ride
 from kiosk.data.fold.roll_call import fold_roll_call
 from kiosk.data.fold.visit import fold_visit
-from kiosk.model import Card, Event, Job, Night, Own, Person, Problem, Ride, RollCall, Visit
+from kiosk.model import (
+    Card,
+    Club,
+    Event,
+    Job,
+    Night,
+    Own,
+    Person,
+    Problem,
+    Ride,
+    RollCall,
+    Template,
+    Visit,
+)
 
 NOT_STORED = {"twin"}
 
@@ -52,5 +66,7 @@ TABLES = {
     "ride": Table("rides", Ride, fold_ride),
     "roll_call": Table("roll_calls", RollCall, fold_roll_call),
     "own": Table("own", Own, fold_own),
+    "club": Table("clubs", Club, fold_club),
+    "template": Table("templates", Template, fold_template),
 }
 """By the kind of subject. A kind without a table ("scan") is kept in the log only."""

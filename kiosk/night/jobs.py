@@ -17,9 +17,9 @@ class Jobs:
         self._reads = reads
 
     def all(self) -> list[Job]:
-        """Tonight's jobs by their planned start."""
+        """Tonight's jobs as the committee put them in order, else by their planned start."""
         jobs = self._reads.jobs(self._log.night)
-        return sorted(jobs, key=lambda job: (PHASES.index(job.phase), job.start))
+        return sorted(jobs, key=lambda job: (PHASES.index(job.phase), job.place, job.start))
 
     def in_phase(self, phase: Phase) -> list[Job]:
         return [job for job in self.all() if job.phase is phase]

@@ -10,6 +10,7 @@ from kiosk.night.attention import Attention
 from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
+from kiosk.night.club import OurClub
 from kiosk.night.jobs import Jobs
 from kiosk.night.own import Owns
 from kiosk.night.people import People
@@ -26,13 +27,14 @@ class Tonight:
     """One night. The screens read and act through its parts, never past them."""
 
     def __init__(self, log: Log, night: Night) -> None:
-        log.night = night.id
+        log = log.on(night.id)
         self._night = night
         reads = Reads(log.db)
         self.log = log
         self._reads = reads
         self.people = People(log, reads)
         self.own = Owns(log, reads)
+        self.club = OurClub(log, reads)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)
         self.together = Together(log, reads)
@@ -54,6 +56,13 @@ class Tonight:
             assert night is not None, "a night is never deleted while it is on"
             self._night = night
         return self._night
+
+    def of_night(self, night: str) -> "Tonight":
+        """Another night in the same log. Raises KnownError if there is none."""
+        found = self._reads.night(night)
+        if found is None:
+            raise KnownError("This night is not there any more.", "Choose another night.")
+        return Tonight(self.log, found)
 
     @property
     def phase(self) -> Phase:

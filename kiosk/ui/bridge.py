@@ -33,12 +33,24 @@ class Bridge(QObject):
     def __init__(self, tonight: Tonight) -> None:
         super().__init__()
         self.tonight = tonight
+        self._nights = {tonight.night.id: tonight}
         self.time_zone = tonight.night.time_zone
         tonight.log.changed.append(self._tell)
         self._shown_minute = self.now().replace(second=0, microsecond=0)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK)
+
+    def of_night(self, night: str) -> Tonight:
+        """Another night, to plan it or to look at it. Raises KnownError if there is none."""
+        if night not in self._nights:
+            self._nights[night] = self.tonight.of_night(night)
+        return self._nights[night]
+
+    def use(self, night: str) -> None:
+        """That night is tonight from now on. The screens must be made anew."""
+        self.tonight = self.of_night(night)
+        self.time_zone = self.tonight.night.time_zone
 
     def now(self) -> datetime:
         return self.tonight.log.now()

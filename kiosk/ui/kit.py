@@ -38,6 +38,8 @@ class Kit:
     message: Callable[..., None]
     """`message(text, undo)` says what happened, with a way to take it back; with an `offer`
     also what most people do next."""
+    open_night: Callable[[str], None]
+    """`open_night(id)`: that night is tonight from now on."""
     desk: Desk
     """Where what is printed goes."""
     press: CardPress

@@ -42,6 +42,8 @@ PLACES = {
     "person_help": "person_help:PersonHelpScreen",
     "more": "more:MoreScreen",
     "tonight": "tonight:TonightScreen",
+    "plan": "plan:PlanScreen",
+    "plan_night": "plan_night:PlanNightScreen",
     "look_and_sound": "look_and_sound:LookAndSoundScreen",
     "text_size": "text_size:TextSizeScreen",
     "colours": "colours:ColoursScreen",

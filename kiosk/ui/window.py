@@ -171,6 +171,13 @@ class Window(QMainWindow):
         self._way.back_to(name)
         self._show()
 
+    def open_night(self, night: str) -> None:
+        """That night is tonight from now on: everything is made anew, at Home."""
+        self.bridge.use(night)
+        self._way.leave_all()
+        self._build(self.kit.look)
+        self.go("home")
+
     def _make(self, name: str, given: dict[str, Any]) -> Screen:
         return screen_class(name)(self.kit, **given)
 
@@ -397,6 +404,7 @@ class Window(QMainWindow):
             go=self.go,
             back=self.back,
             back_to=self.back_to,
+            open_night=self.open_night,
             answer=self.show_answer,
             desk=self._desk,
             press=self._press,

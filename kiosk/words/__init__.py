@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from string import Formatter
@@ -127,6 +128,12 @@ class Words:
             return "".join(names)
         names = [isolated(name) for name in names]
         return self._text("list.and", None).format(first=", ".join(names[:-1]), last=names[-1])
+
+    def date(self, of: str) -> str:
+        """`Friday 27 November`, of a date such as `2026-11-27`."""
+        day = date.fromisoformat(of)
+        weekday, month = self(f"date.weekday_{day.weekday()}"), self(f"date.month_{day.month}")
+        return self("date.full", weekday=weekday, day=day.day, month=month)
 
     def aloud(self, text: str) -> str:
         """The text as it is read aloud: times in words, phone numbers digit by digit."""

@@ -5,6 +5,7 @@ from time import monotonic, sleep
 
 from PySide6.QtCore import QPoint
 
+from kiosk.data.sample import NIGHT
 from kiosk.ui.widgets.touch_button import REPEAT_GUARD
 from tests.journey.display import HIGH, WIDE, Display
 from tests.journey.program import Event, Ran, Running, environment, events, is_sound, wait_for
@@ -88,8 +89,9 @@ class Evening:
         return wait_for(lambda: self.has(kind, **data), f"{kind} {data} in the log")
 
     def has(self, kind: str, /, **data: object) -> Event | None:
-        """The newest event of this kind with such data, as the log tells now."""
-        found = [one for one in events(self.data, kind) if data.items() <= one["data"].items()]
+        """The newest event of tonight of this kind with such data, as the log tells now."""
+        tonight = [one for one in events(self.data, kind) if one["night"] == NIGHT]
+        found = [one for one in tonight if data.items() <= one["data"].items()]
         return found[-1] if found else None
 
     def all(self, *kinds: str) -> list[Event]:

@@ -14,7 +14,8 @@ from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
     ("way", "screen"),
     [
         (["Who is in?"], "who_is_in"),
-        (["Problems"], "problems"),
+        (["Tonight", "Problems"], "problems"),
+        (["Plan", "The next night"], "plan_night"),
         (["Tonight", "Briefing"], "briefing"),
         (["Tonight", "Clean up"], "clean_up"),
         (["Tonight", "What happened"], "what_happened"),
@@ -33,7 +34,7 @@ def test_more_leads_to_what_is_not_needed_all_the_time(
     assert tour.window.screen_name == screen
 
 
-@pytest.mark.parametrize("name", ["more", "tonight", "this_kiosk", "look_and_sound"])
+@pytest.mark.parametrize("name", ["more", "tonight", "plan", "this_kiosk", "look_and_sound"])
 def test_there_are_at_most_five_things_to_choose_from(kiosk: MakeKiosk, name: str) -> None:
     tour = kiosk("21:24")
     go(tour, name)

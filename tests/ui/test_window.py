@@ -399,6 +399,20 @@ def test_a_night_that_goes_on_shows_on_home_without_a_touch(kiosk: MakeKiosk) ->
     assert f"{before + 1} people are in" in words_on(tour.window.current)
 
 
+def test_another_night_is_opened_at_home_and_is_tonight_for_all_screens(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("21:24")
+    tap(button(tour.window, "Jobs"))
+    tour.window.kit.open_night("demo-night-2026-10")
+    assert tour.window.screen_name == "home"
+    assert tour.window.kit.tonight.night.date == "2026-10-30"
+    QApplication.processEvents()
+    tap(button(tour.window, "Jobs"))
+    jobs = {job.id for job in tour.window.current.tonight.jobs.all()}
+    assert len(jobs) == 21 and all(job.startswith("demo-night-2026-10") for job in jobs)
+
+
 def test_escape_leaves_the_demo(kiosk: MakeKiosk) -> None:
     tour = kiosk("21:24")
     QTest.keyClick(tour.window.windowHandle(), Qt.Key.Key_Escape)

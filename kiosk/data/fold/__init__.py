@@ -10,7 +10,7 @@ from kiosk.model import Event, Mark
 
 Row = TypeVar("Row")
 Begin = Callable[[Event], Row]
-Change = Callable[[Row, Event], Row]
+Change = Callable[[Row, Event], Row | None]
 
 UNDONE = "undone"
 
@@ -52,3 +52,13 @@ def fold(
 
 def mark(event: Event) -> Mark:
     return Mark(event.id, event.at, event.by)
+
+
+def changed(row: Row, event: Event) -> Row:
+    """The row with the fields that the event gives in the place of its own."""
+    fields = {**msgspec.to_builtins(row), **event.data, "id": event.subject.id}
+    return msgspec.convert(fields, type(row))
+
+
+def left_out(row: object, event: Event) -> None:
+    """It was planned, and then it was not; to undo that is to have it again."""

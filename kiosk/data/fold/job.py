@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.data.fold import Change, fold, mark
+from kiosk.data.fold import Change, changed, fold, left_out, mark
 from kiosk.model import Event, Job, JobState, StepDone
 
 
@@ -50,6 +50,8 @@ def fold_job(events: Iterable[Event]) -> Job | None:
         events,
         begins={"job.added": _added},
         changes={
+            "job.changed": changed,
+            "job.left_out": left_out,
             "job.person_added": _person_added,
             "job.person_left": _person_left,
             "job.step_done": _step_done,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.data.fold import fold, mark
+from kiosk.data.fold import changed, fold, left_out, mark
 from kiosk.model import Event, Moved, Night, Phase
 
 
@@ -23,6 +23,8 @@ def fold_night(events: Iterable[Event]) -> Night | None:
         events,
         begins={"night.planned": _planned},
         changes={
+            "night.changed": changed,
+            "night.left_out": left_out,
             "night.moved": _moved,
             "night.clock_again": lambda night, _: replace(night, moved=None),
             "night.briefed": lambda night, event: replace(night, briefed=mark(event)),

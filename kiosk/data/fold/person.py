@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.data.fold import fold
+from kiosk.data.fold import changed, fold
 from kiosk.model import Card, CardState, Event, Person
 
 
@@ -18,6 +18,7 @@ def fold_person(events: Iterable[Event]) -> Person | None:
         events,
         begins={"person.added": _added},
         changes={
+            "person.changed": changed,
             "person.talk_first": lambda person, event: replace(
                 person, talk_first=bool(event.data.get("on", True))
             ),

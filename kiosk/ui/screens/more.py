@@ -9,8 +9,8 @@ from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 
 PLACES = (
     ("who_is_in", "people"),
-    ("problems", "problem"),
     ("tonight", "tonight"),
+    ("plan", "plan"),
     ("look_and_sound", "look_and_sound"),
     ("this_kiosk", "computer"),
 )

@@ -4,11 +4,12 @@ from functools import partial
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import GRID, Choice, Choices
+from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 
 PLACES = (
     ("briefing", "briefing"),
     ("clean_up", "clean_up"),
+    ("problems", "problem"),
     ("cards", "card"),
     ("what_happened", "log"),
 )
@@ -22,7 +23,7 @@ class TonightScreen(Screen):
         super().__init__(kit)
         layout = self.column()
         layout.addLayout(self.header(self.words("more.tonight")))
-        self.choices = Choices(kit, GRID)
+        self.choices = Choices(kit, WIDE)
         self.choices.show_choices(
             [
                 Choice(name, symbol, self.words(f"more.{name}"), partial(kit.go, name))

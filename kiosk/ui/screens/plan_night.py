@@ -1,0 +1,52 @@
+"""One night that is planned: its date and times, its jobs, who does what, the rides home."""
+
+from functools import partial
+
+from kiosk.model import Night
+from kiosk.ui.kit import Kit
+from kiosk.ui.places import PLACES
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+
+PARTS = (
+    ("plan_when", "clock"),
+    ("plan_jobs", "jobs"),
+    ("share", "share"),
+    ("plan_rides", "taxis"),
+    ("plan_briefing", "briefing"),
+)
+"""Each part of a plan, a screen that is made with the night's id, and its symbol."""
+
+
+class PlanNightScreen(Screen):
+    """Without a `night`, tonight's."""
+
+    shows = frozenset({"night"})
+    section = "home"
+
+    def __init__(self, kit: Kit, night: str = "") -> None:
+        super().__init__(kit)
+        self.planned = kit.bridge.of_night(night or kit.tonight.night.id)
+        layout = self.column()
+        layout.addLayout(self.header(self._title(self.planned.night)))
+        self.choices = Choices(kit, WIDE)
+        layout.addWidget(self.choices, 1)
+
+    def refresh(self) -> None:
+        night = self.planned.night
+        self.title.say(self._title(night))
+        self.choices.show_choices(
+            [
+                Choice(
+                    name,
+                    symbol,
+                    self.words(f"plan.{name}"),
+                    partial(self.kit.go, name, night=night.id),
+                )
+                for name, symbol in PARTS
+                if name in PLACES
+            ]
+        )
+
+    def _title(self, night: Night) -> str:
+        return self.words("plan.night", date=self.words.date(night.date))
