@@ -151,7 +151,8 @@ class Planning:
 
 
 def _of_club(club: Club) -> Plan:
-    return Plan(club.name, club.time_zone, club.phases, club.stations, club.briefing, (), club.room)
+    same = ("time_zone", "phases", "stations", "briefing", "room", "crowded")
+    return Plan(club=club.name, **{key: getattr(club, key) for key in same})
 
 
 def _moment(at: str, day: date, zone: ZoneInfo) -> datetime:

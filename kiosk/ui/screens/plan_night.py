@@ -7,6 +7,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.places import PLACES
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.widgets.touch_button import TouchButton
 
 PARTS = (
     ("plan_when", "clock"),
@@ -28,7 +29,10 @@ class PlanNightScreen(Screen):
         super().__init__(kit)
         self.planned = kit.bridge.of_night(night or kit.tonight.night.id)
         layout = self.column()
-        layout.addLayout(self.header(self._title(self.planned.night)))
+        more = TouchButton(kit, self.words("more.title"), symbol="more", side=56)
+        more.setAccessibleName(self.words("night_more.title"))
+        more.tapped.connect(partial(kit.go, "night_more", night=self.planned.night.id))
+        layout.addLayout(self.header(self._title(self.planned.night), [more]))
         self.choices = Choices(kit, WIDE)
         layout.addWidget(self.choices, 1)
 

@@ -1,0 +1,49 @@
+"""What the screens say of planned nights and their jobs, in the catalogue's words."""
+
+from datetime import date
+
+from kiosk.data.reads import Went
+from kiosk.model import Job, Night, PhaseStart
+from kiosk.night.dates import LAST, Habit
+from kiosk.ui.kit import Kit
+
+
+def habit_words(kit: Kit, habit: Habit) -> str:
+    """`The last Friday of the month`."""
+    weekday = kit.words(f"date.weekday_{habit.weekday}")
+    if habit.weeks:
+        key = "dates.every" if habit.weeks == 1 else "dates.every_second"
+    else:
+        key = "dates.last" if habit.nth == LAST else f"dates.nth_{habit.nth}"
+    return kit.words(key, weekday=weekday)
+
+
+def night_line(kit: Kit, night: Night, went: Went | None) -> str:
+    """How far away a night is, or how it went."""
+    words, nights = kit.words, kit.tonight.nights
+    if nights.is_past(night):
+        went = went or Went()
+        parts = [words("nights.came", n=went.came), words("nights.done", n=went.done)]
+        year = night.date[:4]
+        return " · ".join([year, *parts] if year != str(nights.today().year) else parts)
+    if night.id == kit.tonight.night.id:
+        return words("nights.tonight")
+    days = (date.fromisoformat(night.date) - nights.today(night)).days
+    return words("nights.in_days", n=days)
+
+
+def phase_line(kit: Kit, start: PhaseStart) -> str:
+    """`Doors: 19:30`."""
+    phase = kit.words(f"phase.{start.phase}")
+    return kit.words("plan_when.at", phase=phase, time=kit.time(start.start))
+
+
+def job_when(kit: Kit, job: Job) -> str:
+    """`Doors · 19:30 to 21:00`."""
+    times = kit.words("plan_jobs.times", start=kit.time(job.start), end=kit.time(job.end))
+    return f"{kit.words(f'phase.{job.phase}')} · {times}"
+
+
+def leave_planned(kit: Kit) -> None:
+    """Away from the screens of a night that is not there any more."""
+    kit.back_to("nights")
