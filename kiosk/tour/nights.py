@@ -123,6 +123,7 @@ STOPS = [
     Stop("plan_job_what", "19:05", _job("plan_job_what")),
     Stop("plan_job_add", "19:05", go("plan_job_what", night="demo-night")),
     Stop("plan_job_when", "19:05", _job("plan_job_when")),
+    Stop("plan_job_many", "19:05", _job("plan_job_many")),
     Stop("plan_job_part", "19:05", _job("plan_job_part")),
     Stop("plan_job_where", "19:05", _job("plan_job_where")),
     Stop("steps", "19:05", go("steps", of=OF_JOB)),

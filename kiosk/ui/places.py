@@ -57,6 +57,7 @@ PLACES = {
     "plan_job": "plan_job:PlanJobScreen",
     "plan_job_what": "plan_job_what:PlanJobWhatScreen",
     "plan_job_when": "plan_job_when:PlanJobWhenScreen",
+    "plan_job_many": "plan_job_many:PlanJobManyScreen",
     "plan_job_part": "plan_job_part:PlanJobPartScreen",
     "plan_job_where": "plan_job_where:PlanJobWhereScreen",
     "steps": "steps:StepsScreen",

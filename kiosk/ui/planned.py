@@ -23,7 +23,8 @@ def night_line(kit: Kit, night: Night, went: Went | None) -> str:
     words, nights = kit.words, kit.tonight.nights
     if nights.is_past(night):
         went = went or Went()
-        parts = [words("nights.came", n=went.came), words("nights.done", n=went.done)]
+        came = [words("nights.came", n=went.came)] if went.came else []
+        parts = [*came, words("nights.done", n=went.done)]
         year = night.date[:4]
         return " · ".join([year, *parts] if year != str(nights.today().year) else parts)
     if night.id == kit.tonight.night.id:

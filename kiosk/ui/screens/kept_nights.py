@@ -19,7 +19,7 @@ class KeptNightsScreen(Screen):
         super().__init__(kit)
         layout = self.column()
         layout.addLayout(self.header(self.words("kept.title")))
-        self.list = Pager(kit, gap=10, tight=True)
+        self.list = Pager(kit, gap=0, tight=True)
         layout.addWidget(self.list, 1)
 
     def refresh(self) -> None:

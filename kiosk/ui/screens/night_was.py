@@ -26,7 +26,7 @@ class NightWasScreen(Screen):
         more.setAccessibleName(self.words("night_more.title"))
         more.tapped.connect(partial(kit.go, "night_more", night=night))
         layout.addLayout(self.header(self.words.date(self.planned.night.date), [more]))
-        self.list = Pager(kit, gap=10, tight=True)
+        self.list = Pager(kit, gap=0, tight=True)
         layout.addWidget(self.list, 1)
 
     def refresh(self) -> None:

@@ -11,9 +11,6 @@ from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.touch_button import TouchButton
 
-AT_FIRST = 12
-"""So many rows are made before the screen is shown; a club may have had hundreds of nights."""
-
 
 class NightsScreen(Screen):
     """The next first, then those that are planned, then those that were, the newest first."""
@@ -27,7 +24,7 @@ class NightsScreen(Screen):
         new = TouchButton(kit, self.words("nights.plan_another"), symbol="add", paint="card")
         new.tapped.connect(partial(kit.go, "plan_new"))
         layout.addLayout(self.header(self.words("nights.title"), [new]))
-        self.list = Pager(kit, gap=10, tight=True)
+        self.list = Pager(kit, gap=0, tight=True)
         layout.addWidget(self.list, 1)
 
     def refresh(self) -> None:

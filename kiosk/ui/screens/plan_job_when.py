@@ -8,7 +8,7 @@ from kiosk.ui.planned import job_when
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.row import Row
-from kiosk.ui.widgets.stepper import steppers
+from kiosk.ui.widgets.stepper import QUARTERS, steppers
 
 QUARTER = 15
 
@@ -56,7 +56,7 @@ class PlanJobWhenScreen(Screen):
     def _row(self, which: str, at: str) -> Row:
         what = self.words(f"plan_job.{which}")
         text = self.words("plan_when.at", phase=what, time=at)
-        buttons = steppers(self.kit, what, "plan_when", partial(self._move, which))
+        buttons = steppers(self.kit, what, QUARTERS, partial(self._move, which))
         return Row(self.kit, "clock", text, buttons=buttons)
 
     def _move(self, which: str, by: int) -> None:

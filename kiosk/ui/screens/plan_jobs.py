@@ -29,7 +29,7 @@ class PlanJobsScreen(Screen):
             self._button("plan_jobs.order", "order", "plan_order"),
         ]
         layout.addLayout(self.header(self.words("plan_jobs.title"), buttons))
-        self.list = Pager(kit, gap=10, tight=True)
+        self.list = Pager(kit, gap=0, tight=True)
         layout.addWidget(self.list, 1)
 
     def _button(self, key: str, symbol: str, screen: str) -> TouchButton:

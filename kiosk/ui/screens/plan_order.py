@@ -4,7 +4,7 @@ can tap on and on."""
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosk.model import Job
 from kiosk.ui.kit import Kit
@@ -69,6 +69,9 @@ class PlanOrderScreen(Screen):
             paint=paint,
         )
         row.show_ticked(job.id == self._chosen)
+        layout = row.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.setStretch(0, 0)  # its words begin where those of the other rows do
         row.tapped.connect(partial(self._choose, job.id))
         return row
 

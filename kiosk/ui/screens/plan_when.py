@@ -8,8 +8,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.planned import phase_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.row import Row
-from kiosk.ui.widgets.stepper import steppers
+from kiosk.ui.widgets.phase_card import PhaseCard
 from kiosk.ui.widgets.touch_button import TouchButton
 
 QUARTER = 15
@@ -29,7 +28,9 @@ class PlanWhenScreen(Screen):
         other = TouchButton(kit, self.words("plan_date.another"), symbol="calendar", side=56)
         other.tapped.connect(partial(kit.go, "plan_date", night=self.planned.night.id))
         layout.addLayout(self.header(self._title(), [other]))
-        self.list = Pager(kit, gap=4)
+        size = self.look.text_size
+        columns = 5 if size <= 100 else 3 if size <= 150 else 2
+        self.list = Pager(kit, columns=columns, least=140, fill=True)
         layout.addWidget(self.list, 1)
 
     def _title(self) -> str:
@@ -38,12 +39,10 @@ class PlanWhenScreen(Screen):
     def refresh(self) -> None:
         self.title.say(self._title())
         phases = self.planned.night.phases
-        self.list.show_items([Item(one.phase, one, partial(self._row, one)) for one in phases])
+        self.list.show_items([Item(one.phase, one, partial(self._card, one)) for one in phases])
 
-    def _row(self, start: PhaseStart) -> Row:
-        phase = self.words(f"phase.{start.phase}")
-        buttons = steppers(self.kit, phase, "plan_when", partial(self._move, start))
-        return Row(self.kit, str(start.phase), phase_line(self.kit, start), buttons=buttons)
+    def _card(self, start: PhaseStart) -> PhaseCard:
+        return PhaseCard(self.kit, start, partial(self._move, start))
 
     def _move(self, start: PhaseStart, by: int) -> None:
         kit = self.kit
@@ -54,7 +53,7 @@ class PlanWhenScreen(Screen):
         line = phase_line(kit, now)
         if moved.along:
             names = [self.words(f"phase.{phase}") for phase in moved.along]
-            along = self.words("plan_when.along", n=len(names), names=self.words.list(names))
+            along = self.words("plan_when.along", names=self.words.list(names))
             tell_done(kit, moved.events, f"{line}. {along}", "clock")
         else:
             kit.senses.sound.emit("done")

@@ -64,17 +64,23 @@ class StepScreen(Screen):
     def _put(self, by: int) -> None:
         """Said; the other way takes it back."""
         steps, to = self._steps(), self._nth + by
-        if steps is None or not 0 <= to < len(steps.pages):
+        if steps is None:
+            return
+        if not 0 <= to < len(steps.pages):
+            self._say_place(self._nth, len(steps.pages))
             return
         pages = list(steps.pages)
         pages.insert(to, pages.pop(self._nth))
         before, self._nth = self._nth, to
         if self.kit.bridge.do(steps.keep, pages):
             self.kit.senses.sound.emit("done")
-            self.kit.senses.say.emit(self.words("steps_of.place", n=to + 1, of=len(pages)))
+            self._say_place(to, len(pages))
         else:
             self._nth = before
         self.refresh()
+
+    def _say_place(self, nth: int, many: int) -> None:
+        self.kit.senses.say.emit(self.words("steps_of.place", n=nth + 1, of=many))
 
     def _leave_out(self) -> None:
         steps = self._steps()

@@ -30,7 +30,7 @@ class StepsScreen(Screen):
         self.was = TouchButton(kit, was, icon="arrow-counter-clockwise", side=44)
         self.was.tapped.connect(self._as_it_was)
         layout.addLayout(self.header("", [self.was, add]))
-        self.list = Pager(kit, gap=10, tight=True)
+        self.list = Pager(kit, gap=0, tight=True)
         layout.addWidget(self.list, 1)
 
     def refresh(self) -> None:

@@ -1,7 +1,5 @@
 """Type words: a job's name, a step."""
 
-from functools import partial
-
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.ui.changing import words_for
