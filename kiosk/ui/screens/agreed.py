@@ -22,7 +22,7 @@ class AgreedScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("agreed.title")))
         size = self.look.text_size
-        columns = 5 if size <= 125 else 3
+        columns = 5 if size <= 125 else 3 if size <= 150 else 2
         self.list = Pager(kit, columns=columns, least=140, fill=True)
         layout.addWidget(self.list, 1)
 

@@ -49,9 +49,7 @@ class PlanJobScreen(Screen):
                 self._leads("when", "clock", job_when(self.kit, job)),
                 self._leads("where", self._station(job), place),
                 self._leads("many", "people", many),
-                Choice(
-                    "steps", "steps", words("plan_job.steps", n=len(job.steps)), steps, second=how
-                ),
+                Choice("steps", "steps", in_steps, steps, second=how),
             ]
         )
 

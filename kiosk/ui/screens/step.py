@@ -49,17 +49,19 @@ class StepScreen(Screen):
         return steps if steps and self._nth < len(steps.pages) else None
 
     def _choices(self, many: int) -> list[Choice]:
-        words, go = self.words, partial(self.kit.go, of=f"{STEP}/{self._nth}/{self._of}")
+        words = self.words
         up, down = self._nth > 0, self._nth + 1 < many
+        picture = words("plan_job.picture")
         return [
-            Choice("words", "type", words("steps_of.words"), partial(go, "write")),
-            Choice(
-                "picture", "own_symbol", words("plan_job.picture"), partial(go, "choose_symbol")
-            ),
+            Choice("words", "type", words("steps_of.words"), partial(self._change, "write")),
+            Choice("picture", "own_symbol", picture, partial(self._change, "choose_symbol")),
             Choice("up", "higher", words("plan_jobs.higher"), partial(self._put, -1), _paint(up)),
             Choice("down", "lower", words("plan_jobs.lower"), partial(self._put, 1), _paint(down)),
             Choice("leave_out", "leave_out", words("plan_jobs.leave_out"), self._leave_out),
         ]
+
+    def _change(self, screen: str) -> None:
+        self.kit.go(screen, of=f"{STEP}/{self._nth}/{self._of}")
 
     def _put(self, by: int) -> None:
         """Said; the other way takes it back."""
