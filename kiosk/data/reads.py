@@ -88,9 +88,13 @@ class Reads:
             rows = self.db.execute(HOW_NIGHTS_WENT).fetchall()
         return {str(night): Went(came, done) for night, came, done in rows}
 
-    def all_jobs(self) -> list[Job]:
-        """The jobs of all nights, the newest night's first."""
-        return read(self.db, Job, "SELECT * FROM jobs ORDER BY start DESC, id")
+    def newest_jobs(self) -> list[Job]:
+        """Of all jobs with one title, the newest; those of a night that was left out are none."""
+        sql = """
+            SELECT *, max(start) FROM jobs WHERE night IN (SELECT id FROM nights)
+            GROUP BY title COLLATE NOCASE ORDER BY start, id
+        """
+        return read(self.db, Job, sql)
 
     def club(self) -> Club:
         """What was told of the club; all is empty while nothing was."""

@@ -34,6 +34,10 @@ class Nights:
         coming = [night for night in nights if night not in past]
         return Listed(tuple(coming), tuple(reversed(past)))
 
+    def every(self) -> list[Night]:
+        """By date."""
+        return self._reads.nights()
+
     def one(self, night: str) -> Night | None:
         return self._reads.night(night)
 

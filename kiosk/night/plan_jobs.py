@@ -36,9 +36,8 @@ class PlanJobs:
         that this night does not have first."""
         found: dict[str, UsualJob] = {}
         zones = {night.id: ZoneInfo(night.time_zone) for night in self._reads.nights()}
-        for job in self._reads.all_jobs():
-            if job.night in zones and job.title.casefold() not in found:
-                found[job.title.casefold()] = usual_job(job, zones[job.night])
+        for job in self._reads.newest_jobs():
+            found[job.title.casefold()] = usual_job(job, zones[job.night])
         kept = (job for template in self._reads.templates() for job in template.jobs)
         for usual in (*kept, *more):
             found.setdefault(usual.title.casefold(), usual)

@@ -18,19 +18,20 @@ def habit_words(kit: Kit, habit: Habit) -> str:
     return kit.words(key, weekday=weekday)
 
 
-def night_line(kit: Kit, night: Night, went: Went | None) -> str:
-    """How far away a night is, or how it went."""
-    words, nights = kit.words, kit.tonight.nights
-    if nights.is_past(night):
-        went = went or Went()
-        came = [words("nights.came", n=went.came)] if went.came else []
-        parts = [*came, words("nights.done", n=went.done)]
-        year = night.date[:4]
-        return " · ".join([year, *parts] if year != str(nights.today().year) else parts)
+def past_line(kit: Kit, night: Night, went: Went) -> str:
+    """How a night went, with its year if that is not this one."""
+    came = [kit.words("nights.came", n=went.came)] if went.came else []
+    parts = [*came, kit.words("nights.done", n=went.done)]
+    year = night.date[:4]
+    return " · ".join([year, *parts] if year != str(kit.bridge.now().year) else parts)
+
+
+def coming_line(kit: Kit, night: Night) -> str:
+    """How far away a night is."""
     if night.id == kit.tonight.night.id:
-        return words("nights.tonight")
-    days = (date.fromisoformat(night.date) - nights.today(night)).days
-    return words("nights.in_days", n=days)
+        return kit.words("nights.tonight")
+    days = date.fromisoformat(night.date) - kit.tonight.nights.today(night)
+    return kit.words("nights.in_days", n=days.days)
 
 
 def phase_line(kit: Kit, start: PhaseStart) -> str:

@@ -144,7 +144,7 @@ def test_a_full_disk_makes_no_half_of_a_night(small: Club) -> None:
     with pytest.raises(KnownError, match="full"):
         small.tonight.planning.make(plan, DECEMBER)
     assert len(Reads(small.db).nights()) == 1
-    assert len(Reads(small.db).all_jobs()) == 3
+    assert len(small.tonight.jobs.all()) == 3
     assert small.faults() == []
 
 

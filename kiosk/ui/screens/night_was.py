@@ -6,7 +6,7 @@ from functools import partial
 from kiosk.data.reads import Went
 from kiosk.model import Job, Person
 from kiosk.ui.kit import Kit
-from kiosk.ui.planned import night_line
+from kiosk.ui.planned import past_line
 from kiosk.ui.say import job_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
@@ -32,7 +32,7 @@ class NightWasScreen(Screen):
     def refresh(self) -> None:
         night = self.planned.night
         went = self.tonight.nights.went().get(night.id, Went())
-        line = night_line(self.kit, night, went)
+        line = past_line(self.kit, night, went)
         jobs = self.planned.jobs.all()
         ids = {one for job in jobs for one in job.people}
         ids |= {job.mark.by for job in jobs if job.mark and job.mark.by}

@@ -1,6 +1,6 @@
 """When is the night? The days that the club would choose, or a month to tap."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from functools import partial
 
@@ -98,6 +98,7 @@ class PlanDateScreen(Screen):
     def _days(self) -> Iterator[Item]:
         """From the first week that is not over. Where there is no day to choose, there is none."""
         last = _month_on(self.month, 1) - timedelta(days=1)
+        there = {night.date for night in self.tonight.nights.every()}
         first = max(self.month, self._today)
         monday = first - timedelta(days=first.weekday())
         for nth in range((last - monday).days + 1):
@@ -105,14 +106,14 @@ class PlanDateScreen(Screen):
             if day < first:
                 yield Item(f"blank {day}", "blank", QWidget)
             else:
-                yield self._day(day)
+                yield self._day(day, there)
             if self._columns == HALF and day.weekday() == WEEK - 1:
                 yield Item(f"after {day}", "blank", QWidget)
 
-    def _day(self, day: date) -> Item:
-        there = self.tonight.nights.on(day)
-        kind = "night" if there else "usual" if day in self.suggested else ""
-        return Item(day.isoformat(), (kind, there), partial(self._cell, day, kind))
+    def _day(self, day: date, there: Container[str]) -> Item:
+        usual = "usual" if day in self.suggested else ""
+        kind = "night" if day.isoformat() in there else usual
+        return Item(day.isoformat(), kind, partial(self._cell, day, kind))
 
     def _cell(self, day: date, kind: str) -> TouchButton:
         words = self.words

@@ -41,7 +41,7 @@ class PlanOrderScreen(Screen):
         symbol = "higher" if by < 0 else "lower"
         text = self.words(f"plan_jobs.{symbol}")
         way = TouchButton(self.kit, text, symbol=symbol, paint="card", above=True, side=76)
-        way.setMinimumWidth(self.look.touch(150))
+        way.setMinimumWidth(max(self.look.touch(150), way.sizeHint().width()))
         way.tapped.connect(partial(self._put, by))
         return way
 
