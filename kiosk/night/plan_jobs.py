@@ -11,6 +11,7 @@ from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import PHASES, Event, Job, Night, Page, Phase, Subject, UsualJob
+from kiosk.night.club import CLUB
 from kiosk.night.jobs import in_order
 from kiosk.night.nights import Nights, refuse_past
 from kiosk.night.plan_times import span_of
@@ -20,6 +21,9 @@ LEAST = timedelta(minutes=15)
 """A job takes so long, at least, when its times are moved."""
 
 MOST_PEOPLE = 99
+
+PLACE = "where"
+"""The picture of a place until the club has its own."""
 
 NO_NAME = KnownError("The job has no name yet.", "Type a name.")
 NO_TIME = KnownError("A night is from noon to noon.", "Choose another time.")
@@ -115,6 +119,27 @@ class PlanJobs:
         wanted = min(MOST_PEOPLE, max(1, self._one(job).wanted + more))
         return self.change(job, wanted=wanted)
 
+    def at_new_place(self, job: str, name: str) -> tuple[Event, ...]:
+        """At a place that the night does not have yet: from now on it has it, and the club too.
+        Raises KnownError without a name."""
+        night, name = self._night(), name.strip()
+        self._one(job)
+        if not name:
+            raise KnownError("The place has no name yet.", "Type a name.")
+        same = (one for one in night.stations if one.text.casefold() == name.casefold())
+        there = next(same, None)
+        if there is not None:
+            return self.change(job, station=there.text)
+        place = Page(name, PLACE)
+        acts = [
+            Act("night.changed", Subject("night", night.id), _places((*night.stations, place))),
+            Act("job.changed", Subject("job", job), {"station": name}),
+        ]
+        club = self._reads.club()
+        if club.stations:
+            acts.append(Act("club.changed", CLUB, _places((*club.stations, place))))
+        return self._log.add(*acts)
+
     def step(self, job: str, steps: Sequence[Page]) -> tuple[Event, ...]:
         """These steps, in this order. What was ticked of others counts no more."""
         return self.change(job, steps=steps, steps_done=())
@@ -146,6 +171,10 @@ class PlanJobs:
 
     def _jobs(self) -> list[Job]:
         return in_order(self._reads.jobs(self._log.night))
+
+
+def _places(places: Sequence[Page]) -> dict[str, Any]:
+    return {"stations": msgspec.to_builtins(list(places))}
 
 
 def _ids(jobs: Iterable[Job]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from kiosk.model import Page, ProblemKind
+from kiosk.model import Page, Phase, ProblemKind
 from kiosk.night.planning import plan_of
 from kiosk.night.tonight import Tonight
 from kiosk.tour.evening import finish
@@ -46,6 +46,11 @@ def _may_open(tour: Tour) -> None:
     tour.go("night_more", night=night)
 
 
+def _over(tour: Tour) -> None:
+    finish(tour)
+    tour.go("plan_night")
+
+
 def _left_out(tour: Tour) -> None:
     tour.go("nights")
     tour.go("night_more", night=planned(tour).night.id)
@@ -54,7 +59,7 @@ def _left_out(tour: Tour) -> None:
 
 def _kept(tour: Tour) -> None:
     tonight = tour.tonight
-    for name, symbol in (("Usual night", "usual_night"), ("Christmas", "christmas")):
+    for name, symbol in (("Big disco", "dance"), ("Calm night", "usual_night")):
         tonight.kept.keep(tonight.night, tonight.jobs.all(), name, symbol)
 
 
@@ -72,9 +77,10 @@ def _month(tour: Tour) -> None:
 
 
 def _along(tour: Tour) -> None:
-    tour.go("plan_when", night=planned(tour).night.id)
-    for _ in range(2):
-        tap(tour, "Briefing: 15 minutes more")
+    night = planned(tour)
+    night.plan_times.move(Phase.BRIEFING, 15)
+    tour.go("plan_when", night=night.night.id)
+    tap(tour, "Briefing: 15 minutes more")
 
 
 def _in_order(tour: Tour) -> None:
@@ -110,6 +116,7 @@ STOPS = [
     Stop("keep_night", "19:05", go("keep_night", night="demo-night")),
     Stop("kept_nights", "19:05", _with_kept("kept_nights")),
     Stop("kept_nights_none", "19:05", go("kept_nights")),
+    Stop("plan_night_over", "23:58", _over),
     Stop("plan_new", "19:05", go("plan_new")),
     Stop("plan_new_kept", "19:05", _with_kept("plan_new")),
     Stop("plan_date", "19:05", go("plan_date", source="night/demo-night")),

@@ -10,9 +10,10 @@ from kiosk.model import Event, Page, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.steps_of import steps_of
 
-NEW_JOB, STEP = "new_job", "step"
-"""What a screen is told: "job/<night>/<job>", "new_job/<night>", or "step/<nth>/<of>", where
-`of` is as in kiosk/ui/steps_of.py; the step after the last is a new one."""
+NEW_JOB, NEW_PLACE, KEPT_NAME, STEP = "new_job", "new_place", "kept_name", "step"
+"""What a screen is told: "job/<night>/<job>", "new_job/<night>", "new_place/<night>/<job>",
+"kept_name/<night>", or "step/<nth>/<of>", where `of` is as in kiosk/ui/steps_of.py; the step after
+the last is a new one."""
 
 Events = tuple[Event, ...]
 
@@ -33,6 +34,10 @@ def words_for(kit: Kit, of: str) -> Change | None:
     kind, _, rest = of.partition("/")
     if kind == NEW_JOB:
         return _new_job(kit, rest)
+    if kind == NEW_PLACE:
+        return _new_place(kit, rest)
+    if kind == KEPT_NAME:
+        return _kept_name(kit, rest)
     return _step(kit, rest, "text") if kind == STEP else _job(kit, rest, "title")
 
 
@@ -67,6 +72,23 @@ def _new_job(kit: Kit, night: str) -> Change:
 
     keep = partial(jobs.add_new, symbol="jobs", phase=Phase.SET_UP)
     return Change(kit.words("plan_job.new"), "", keep, show)
+
+
+def _new_place(kit: Kit, rest: str) -> Change:
+    night, _, job = rest.partition("/")
+    keep = partial(kit.bridge.of_night(night).plan_jobs.at_new_place, job)
+    back = partial(kit.back_to, "plan_job")
+    return Change(kit.words("plan_job.new_place"), "", keep, lambda _: back())
+
+
+def _kept_name(kit: Kit, night: str) -> Change:
+    planned = kit.bridge.of_night(night)
+
+    def keep(name: str) -> Events:
+        return planned.kept.keep(planned.night, planned.jobs.all(), name, "kept_night")
+
+    back = partial(kit.back_to, "night_more")
+    return Change(kit.words("kept.which_name"), "", keep, lambda _: back())
 
 
 def _step(kit: Kit, rest: str, what: str) -> Change | None:

@@ -534,3 +534,54 @@ def test_a_night_that_another_finger_left_out_breaks_no_screen(
     tour.tonight.planning.leave_out(night.night.id)
     QApplication.processEvents()
     assert tour.window.is_at(screen)
+
+
+def test_a_new_place_is_typed_once_and_kept_for_the_next_night(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:05")
+    go(tour, "plan_job", night="demo-night", job="demo-job-02")
+    walk(tour, tap, "Hall", "A new place")
+    screen = tour.window.current
+    assert isinstance(screen, WriteScreen)
+    for letter in "Loft":
+        tap(screen.keys.key(letter))
+    tap(button(screen, "Save"))
+    assert tour.window.is_at("plan_job")
+    job = tour.tonight.jobs.one("demo-job-02")
+    assert job is not None
+    assert job.station == "Loft"
+    places = [
+        place.text
+        for of in (tour.tonight.night, tour.tonight.club.now, planned(tour).night)
+        for place in of.stations
+    ]
+    assert places.count("Loft") == 3
+    tap(button(tour.window, "Undo"))
+    assert "Loft" not in [place.text for place in tour.tonight.night.stations]
+    assert "Loft" not in [place.text for place in tour.tonight.club.now.stations]
+
+
+def test_a_night_is_kept_under_a_name_of_our_own(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:05")
+    go(tour, "night_more", night="demo-night")
+    walk(tour, tap, "Keep it to plan from", "Type the name")
+    screen = tour.window.current
+    assert isinstance(screen, WriteScreen)
+    for letter in "Xxl":
+        tap(screen.keys.key(letter))
+    tap(button(screen, "Save"))
+    assert tour.window.is_at("night_more")
+    assert [kept.name for kept in tour.tonight.kept.all()] == ["Xxl"]
+
+
+def test_a_finished_night_is_not_planned_any_more_and_the_next_one_is(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("23:58")
+    tour.tonight.log.add(Act("night.finished", Subject("night", "demo-night")))
+    go(tour, "plan_night")
+    assert "This night is over." in words_on(tour.window.current)
+    walk(tour, tap, "Plan another night")
+    assert tour.window.is_at("plan_new")
+    planned(tour)
+    go(tour, "plan_night")
+    assert "Plan Friday 25 December" in words_on(tour.window.current)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from kiosk.ui.changing import KEPT_NAME
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
@@ -20,11 +21,13 @@ class KeepNightScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("kept.which_name")))
         self.choices = Choices(kit, WIDE)
+        other = partial(kit.go, "write", of=f"{KEPT_NAME}/{night}")
         self.choices.show_choices(
             [
                 Choice(name, name, self.words(f"kept.{name}"), partial(self._keep, name))
                 for name in NAMES
             ]
+            + [Choice("other", "type", self.words("plan_job.name"), other, "quiet")]
         )
         layout.addWidget(self.choices, 1)
 

@@ -2,10 +2,15 @@
 
 from functools import partial
 
+from kiosk.ui.changing import NEW_PLACE
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.widgets.touch_button import TouchButton
+
+MOST_WITH_PICTURE = 150
+"""Per cent: with larger text the button beside the title is words alone."""
 
 
 class PlanJobWhereScreen(Screen):
@@ -19,7 +24,10 @@ class PlanJobWhereScreen(Screen):
         self.planned = kit.bridge.of_night(night)
         self._job = job
         layout = self.column()
-        layout.addLayout(self.header(self.words("plan_job.which_place")))
+        shown = "add" if self.look.text_size <= MOST_WITH_PICTURE else None
+        new = TouchButton(kit, self.words("plan_job.new_place"), symbol=shown, side=48)
+        new.tapped.connect(partial(kit.go, "write", of=f"{NEW_PLACE}/{night}/{job}"))
+        layout.addLayout(self.header(self.words("plan_job.which_place"), [new]))
         self.choices = Choices(kit, WIDE)
         layout.addWidget(self.choices, 1)
 

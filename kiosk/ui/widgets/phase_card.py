@@ -28,15 +28,14 @@ class PhaseCard(Card):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(look.px(12),) * 4)
         layout.setSpacing(look.px(4))
-        layout.addStretch(1)
         if look.text_size <= MOST_WITH_PICTURE:
             picture = picture_of(look, kit.pictures, paint, 84, paint=paint)
             layout.addWidget(picture, 0, middle)
         layout.addWidget(Text(look, name, CARD, ink, 800, middle, least=SECOND, most=1))
         layout.addWidget(Text(look, kit.time(start.start), CLOCK, ink, 800, middle, most=1))
-        layout.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(max(10, look.px(10)))
         for button in steppers(kit, name, QUARTERS, move, paint="card"):
             buttons.addWidget(button, 1)
         layout.addLayout(buttons)
+        layout.addStretch(1)  # where a message lies, it lies over nothing that is tapped
