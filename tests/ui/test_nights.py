@@ -585,3 +585,19 @@ def test_a_finished_night_is_not_planned_any_more_and_the_next_one_is(
     planned(tour)
     go(tour, "plan_night")
     assert "Plan Friday 25 December" in words_on(tour.window.current)
+
+
+@pytest.mark.parametrize("title", ["Tea {hot}", "{name}", "50 % }{", "<b>Tea</b>", "W" * 200])
+def test_a_name_with_strange_signs_is_shown_and_saved_as_it_is(
+    kiosk: MakeKiosk, tap: Hand, title: str
+) -> None:
+    tour = kiosk("19:05")
+    tour.tonight.plan_jobs.change("demo-job-02", title=title)
+    go(tour, "plan_job", night="demo-night", job="demo-job-02")
+    assert title in words_on(tour.window.current)
+    go(tour, "write", of="job/demo-night/demo-job-02")
+    tap(button(tour.window.current, "Save"))
+    job = tour.tonight.jobs.one("demo-job-02")
+    assert job is not None
+    assert job.title == title
+    assert f"Saved: {title}" in words_on(tour.window)

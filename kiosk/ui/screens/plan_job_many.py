@@ -6,7 +6,7 @@ from kiosk.model import Job
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.stepper import PEOPLE, steppers
+from kiosk.ui.widgets.less_more import PEOPLE, steppers
 
 
 class PlanJobManyScreen(Screen):

@@ -6,9 +6,9 @@ from kiosk.model import Job
 from kiosk.ui.kit import Kit
 from kiosk.ui.planned import job_when
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.less_more import QUARTERS, steppers
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.row import Row
-from kiosk.ui.widgets.stepper import QUARTERS, steppers
 
 QUARTER = 15
 

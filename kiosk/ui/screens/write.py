@@ -9,6 +9,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.widgets.typed_words import TypedWords
+from kiosk.words.sentence import text_of
 
 
 class WriteScreen(Screen):
@@ -22,7 +23,8 @@ class WriteScreen(Screen):
         self._of, self._draft = of, f"write {of}"
         change = words_for(kit, of)
         title, now = (change.title, change.now) if change else ("", "")
-        self.typed = TypedWords(kit, title, kit.drafts.get(self._draft, now))
+        begun = kit.drafts.get(self._draft, text_of(list(now)))
+        self.typed = TypedWords(kit, title, begun)
         self.typed.line.say(title)
         self.save = TouchButton(kit, self.words("own_words.save"), paint="done", weight=800)
         self.save.tapped.connect(self._save)
@@ -57,7 +59,7 @@ class WriteScreen(Screen):
         self.save.show_as("done" if self.typed.text.strip() else "locked")
 
     def _save(self) -> None:
-        change, text = words_for(self.kit, self._of), self.typed.text.strip()
+        change, text = words_for(self.kit, self._of), self.typed.plain.strip()
         if change is None:
             self.kit.back()
         elif not text:

@@ -9,8 +9,8 @@ from kiosk.model import PhaseStart
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK, SECOND
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.less_more import QUARTERS, steppers
 from kiosk.ui.widgets.picture import picture_of
-from kiosk.ui.widgets.stepper import QUARTERS, steppers
 from kiosk.ui.widgets.text import Text
 
 MOST_WITH_PICTURE = 125
