@@ -89,7 +89,9 @@ def open_demo(folder: Path, at: time | None = None) -> Opened:
         log = Log(db, clock.now)
         if at is None and (newest := log.newest()) is not None and newest > start:
             clock.ahead = clock_starting_at(newest).ahead
-        return Opened(folder, lock, db, Tonight(log, reads.nights()[-1]), clock)
+        nights = reads.nights()
+        night = tonight_or_next(nights, clock.now()) or nights[-1]
+        return Opened(folder, lock, db, Tonight(log, night), clock)
 
 
 @contextmanager

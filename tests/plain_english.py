@@ -20,7 +20,7 @@ GAPS = {"n": "3", "page": "3", "pages": "3", "day": "2", "month": "5", "year": "
 GAPS |= {"time": "19:30", "date": "2/5/2026"}
 """What stands in a gap while it is measured; a short name in all others."""
 
-NOT_LISTED = {"usb": 3, "pdf": 3, "qr": 2, "rota": 2, "aider": 2, "esc": 1}
+NOT_LISTED = {"usb": 3, "pdf": 3, "qr": 2, "rota": 2, "aider": 2, "esc": 1, "thu": 1, "fri": 1}
 """Syllables of words that the CMU Pronouncing Dictionary has not."""
 
 FAMILIAR = ("committee", "kiosk")

@@ -44,6 +44,8 @@ GAPS: dict[str, Iterable[object]] = {
     "time.hour_{}": range(12),
     "date.weekday_{}": range(7),
     "date.month_{}": range(1, 13),
+    "dates.nth_{}": range(1, 6),
+    "dates.short_{}": range(7),
     "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,
     "own.{}": OWN,

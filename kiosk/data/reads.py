@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.rows import Row, read
 from kiosk.model import (
@@ -43,6 +45,23 @@ HOW_MANY = """
 """
 
 
+class Went(Struct, frozen=True):
+    """How a night went: so many people came, so many jobs were done."""
+
+    came: int = 0
+    done: int = 0
+
+
+HOW_NIGHTS_WENT = """
+    SELECT night, sum(came), sum(done) FROM (
+        SELECT night, count(*) AS came, 0 AS done FROM visits
+        WHERE came IS NOT NULL GROUP BY night
+        UNION ALL
+        SELECT night, 0, count(*) FROM jobs WHERE state = 'done' GROUP BY night
+    ) GROUP BY night
+"""
+
+
 class Reads:
     """Reads on one connection. Lists come in an order that does not change by itself."""
 
@@ -62,6 +81,20 @@ class Reads:
 
     def nights(self) -> list[Night]:
         return read(self.db, Night, "SELECT * FROM nights ORDER BY date")
+
+    def how_nights_went(self) -> dict[str, Went]:
+        """Of all nights in one statement: ten years of them are asked for at once."""
+        with known_faults():
+            rows = self.db.execute(HOW_NIGHTS_WENT).fetchall()
+        return {str(night): Went(came, done) for night, came, done in rows}
+
+    def newest_jobs(self) -> list[Job]:
+        """Of all jobs with one title, the newest; those of a night that was left out are none."""
+        sql = """
+            SELECT *, max(start) FROM jobs WHERE night IN (SELECT id FROM nights)
+            GROUP BY title COLLATE NOCASE ORDER BY start, id
+        """
+        return read(self.db, Job, sql)
 
     def club(self) -> Club:
         """What was told of the club; all is empty while nothing was."""

@@ -1,5 +1,6 @@
 """Jobs: done, undone, taken, handed on. Anyone may do any of it, and no reason is asked."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
 
@@ -18,8 +19,7 @@ class Jobs:
 
     def all(self) -> list[Job]:
         """Tonight's jobs as the committee put them in order, else by their planned start."""
-        jobs = self._reads.jobs(self._log.night)
-        return sorted(jobs, key=lambda job: (PHASES.index(job.phase), job.place, job.start))
+        return in_order(self._reads.jobs(self._log.night))
 
     def in_phase(self, phase: Phase) -> list[Job]:
         return [job for job in self.all() if job.phase is phase]
@@ -84,6 +84,11 @@ class Jobs:
         self, kind: str, job: str, data: dict[str, object] | None = None, by: str | None = None
     ) -> Event:
         return self._log.add(Act(kind, Subject("job", job), data or {}, by))[0]
+
+
+def in_order(jobs: Iterable[Job]) -> list[Job]:
+    """By phase, as the committee put them in order, else by their start."""
+    return sorted(jobs, key=lambda job: (PHASES.index(job.phase), job.place, job.start))
 
 
 def now_and_next(jobs: list[Job], phase: Phase, now: datetime) -> tuple[list[Job], list[Job]]:

@@ -6,15 +6,21 @@ from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Night, Phase
+from kiosk.night.agreed import AgreedSteps
 from kiosk.night.attention import Attention
 from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
 from kiosk.night.club import OurClub
 from kiosk.night.jobs import Jobs
+from kiosk.night.kept import KeptNights
+from kiosk.night.nights import Nights
 from kiosk.night.own import Owns
 from kiosk.night.people import People
 from kiosk.night.phases import Phases, phase_at
+from kiosk.night.plan_jobs import PlanJobs
+from kiosk.night.plan_times import PlanTimes
+from kiosk.night.planning import Planning
 from kiosk.night.problems import Problems
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
@@ -35,6 +41,12 @@ class Tonight:
         self.people = People(log, reads)
         self.own = Owns(log, reads)
         self.club = OurClub(log, reads)
+        self.nights = Nights(log, reads)
+        self.planning = Planning(log, reads, self.nights)
+        self.plan_jobs = PlanJobs(log, reads, self.nights)
+        self.plan_times = PlanTimes(log, reads, self.nights)
+        self.kept = KeptNights(log, reads)
+        self.agreed = AgreedSteps(log, reads)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)
         self.together = Together(log, reads)
@@ -50,11 +62,10 @@ class Tonight:
 
     @property
     def night(self) -> Night:
-        """The night, as it was last read where the disk fails: the clock goes on without one."""
+        """The night, as it was last read where the disk fails: the clock goes on without one. So
+        it is of a planned night that was left out, until its screens are left."""
         with suppress(KnownError):
-            night = self._reads.night(self.log.night)
-            assert night is not None, "a night is never deleted while it is on"
-            self._night = night
+            self._night = self._reads.night(self.log.night) or self._night
         return self._night
 
     def of_night(self, night: str) -> "Tonight":

@@ -14,10 +14,12 @@ def tell_done(
     symbol: str,
     *,
     back: Callable[[], None] | None = None,
+    undone: Callable[[], None] | None = None,
 ) -> bool:
     """Whether it was done: `events` is what `bridge.do` gave. Undo takes back all of them.
 
-    `back` leads to the screen where it is seen; a message is gone with its screen.
+    `back` leads to the screen where it is seen; a message is gone with its screen. `undone`
+    leads away from a screen of what is not there once it is taken back.
     """
     if not events:
         return False
@@ -25,5 +27,10 @@ def tell_done(
         back()
     kit.senses.sound.emit("done")
     undo = partial(kit.tonight.log.undo_together, [event.id for event in events])
-    kit.message(text, partial(kit.bridge.do, undo), symbol)
+
+    def take_back() -> None:
+        if kit.bridge.do(undo) is not None and undone is not None:
+            undone()
+
+    kit.message(text, take_back, symbol)
     return True

@@ -1,7 +1,7 @@
 """What the committee agreed to do for each kind of problem: sentences with their pictures."""
 
 from kiosk.model import Page, ProblemKind
-from kiosk.words import Words
+from kiosk.ui.kit import Kit
 
 PICTURES = {
     ProblemKind.TAXI: ("phone", "clock", "together", "another_way"),
@@ -17,8 +17,14 @@ PICTURES = {
 """One for each sentence of the catalogue's section `steps`."""
 
 
-def steps_of(kind: ProblemKind, words: Words) -> list[Page]:
+def agreed_steps(kit: Kit, kind: ProblemKind) -> list[Page]:
+    """What the club agreed; else the catalogue's."""
+    agreed = kit.tonight.agreed.of(kind)
+    return list(agreed) if agreed is not None else _brought(kit, kind)
+
+
+def _brought(kit: Kit, kind: ProblemKind) -> list[Page]:
     return [
-        Page(words(f"steps.{kind}_{nth}"), symbol)
+        Page(kit.words(f"steps.{kind}_{nth}"), symbol)
         for nth, symbol in enumerate(PICTURES[kind], start=1)
     ]

@@ -21,6 +21,7 @@ NAMES = (
     "roll_call",
     "find",
     "who",
+    "nights",
     "tapping",
     "look",
     "cards",

@@ -28,6 +28,7 @@ SAID_HERE = {
     *("home", "our-night", "cards-20261120-194200.pdf", "tonight.pdf"),
     *("English", "Cymraeg", "Polski", "Esc", "PDF"),
     *("our taxi", "the bar", "Nina at the club", "DSC01234"),
+    *("Big disco", "Calm night", "Say sorry.", "Wait with the person."),
     *("Ka", "Xx", "Zz", "card", "Abi", "Abdi", "Neena"),
 }
 """What is plugged in on the tour, its files, the names of languages, and what was typed."""

@@ -7,6 +7,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.places import PLACES
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.widgets.touch_button import TouchButton
 
 PARTS = (
     ("plan_when", "clock"),
@@ -19,22 +20,29 @@ PARTS = (
 
 
 class PlanNightScreen(Screen):
-    """Without a `night`, tonight's."""
+    """Without a `night`, the next one: tonight's until it is over. A night that is over is not
+    changed any more; another is planned."""
 
     shows = frozenset({"night"})
     section = "home"
 
     def __init__(self, kit: Kit, night: str = "") -> None:
         super().__init__(kit)
-        self.planned = kit.bridge.of_night(night or kit.tonight.night.id)
+        self.planned = kit.bridge.of_night(night or _next(kit))
         layout = self.column()
-        layout.addLayout(self.header(self._title(self.planned.night)))
+        more = TouchButton(kit, self.words("more.title"), symbol="more", side=56)
+        more.setAccessibleName(self.words("night_more.title"))
+        more.tapped.connect(partial(kit.go, "night_more", night=self.planned.night.id))
+        layout.addLayout(self.header(self._title(self.planned.night), [more]))
         self.choices = Choices(kit, WIDE)
         layout.addWidget(self.choices, 1)
 
     def refresh(self) -> None:
         night = self.planned.night
         self.title.say(self._title(night))
+        if self.tonight.nights.is_past(night):
+            self._say_over(night)
+            return
         self.choices.show_choices(
             [
                 Choice(
@@ -48,5 +56,23 @@ class PlanNightScreen(Screen):
             ]
         )
 
+    def _say_over(self, night: Night) -> None:
+        self.title.say(self.words("nights.over"))
+        words, go = self.words, self.kit.go
+        see = partial(go, "night_was", night=night.id)
+        self.choices.show_choices(
+            [
+                Choice("new", "add", words("nights.plan_another"), partial(go, "plan_new")),
+                Choice("see", "moon", words("nights.see"), see),
+            ]
+        )
+
     def _title(self, night: Night) -> str:
         return self.words("plan.night", date=self.words.date(night.date))
+
+
+def _next(kit: Kit) -> str:
+    """Tonight, or if it is over the first that is planned."""
+    tonight, nights = kit.tonight.night, kit.tonight.nights
+    coming = nights.all().coming if nights.is_past(tonight) else ()
+    return coming[0].id if coming else tonight.id

@@ -9,7 +9,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.say import first_aiders, problem_line, problem_symbol, problem_title
 from kiosk.ui.screens.problem_told import take_back
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.steps import steps_of
+from kiosk.ui.steps import agreed_steps
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -86,7 +86,7 @@ class ProblemOneScreen(Screen):
     def _steps(self, problem: Problem) -> list[Fact]:
         facts = [
             Fact(f"step {nth}", page.symbol, page.text)
-            for nth, page in enumerate(steps_of(problem.kind, self.words))
+            for nth, page in enumerate(agreed_steps(self.kit, problem.kind))
         ]
         if problem.kind is ProblemKind.HURT:
             people = first_aiders(self.kit)
