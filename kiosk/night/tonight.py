@@ -11,6 +11,7 @@ from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
 from kiosk.night.club import OurClub
+from kiosk.night.erasing import Erasing
 from kiosk.night.jobs import Jobs
 from kiosk.night.own import Owns
 from kiosk.night.people import People
@@ -43,6 +44,7 @@ class Tonight:
         self.phases = Phases(log)
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)
+        self.erasing = Erasing(log, reads, self.rides)
         self.who_is_in = WhoIsIn(log, reads)
         self.roll_calls = RollCalls(log, reads, self.who_is_in)
         self.attention = Attention(self.problems, self.rides)
