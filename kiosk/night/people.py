@@ -17,6 +17,9 @@ if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded a
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
+FACES = 120
+"""Drawn faces that stand for people until there is a photo."""
+
 FEW = 5
 """Whoever finds fewer people than this also sees those whose names only sound like it."""
 
@@ -127,6 +130,10 @@ class People:
         subject = Subject("person", self._log.ids.new(self._log.now()))
         data = {"name": name, "letter": letter, "picture": picture, "committee": committee}
         return self._log.add(Act("person.added", subject, data))
+
+    def new_face(self) -> str:
+        """A drawn face for the next who is new."""
+        return f"faces/face_{1 + self._search.how_many() % FACES:03}"
 
     def rename(self, person: str, name: str, letter: str) -> tuple[Event, ...]:
         """What somebody is called from now on. `letter`: where two people share a name."""
