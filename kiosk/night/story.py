@@ -90,7 +90,8 @@ class Happened:
 
 
 def story(events: Iterable[Event], since: datetime) -> list[Happened]:
-    """What happened from `since` on, the newest first, at most 200. What was undone stays.
+    """What happened from `since` on, the newest first, at most 200. What was undone stays. What
+    two of the committee agreed to is told from the first: they meet before the night.
 
     `events`: all of the night's, in any order.
     """
@@ -104,7 +105,9 @@ def story(events: Iterable[Event], since: datetime) -> list[Happened]:
     told = [
         _happened(event, brought.get(event.id, ()), standing, doers, _how_many(event, made))
         for event in ordered
-        if event.kind in TOLD and event.at >= since and event.id not in untold
+        if event.kind in TOLD
+        and (event.at >= since or event.kind == AGREED)
+        and event.id not in untold
     ]
     return told[: -MOST - 1 : -1]
 

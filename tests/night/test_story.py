@@ -110,6 +110,14 @@ def test_what_two_agreed_to_is_told_and_stays_told(club: Club) -> None:
     assert newest.person == club.ids["Nina"]
 
 
+def test_what_two_agreed_to_before_the_night_is_told_too(club: Club) -> None:
+    club.clock.advance(minutes=-3 * 24 * 60)
+    asked = club.tonight.together.ask("own_words")
+    for name in ("Amara", "Joe"):
+        asked.show(club.codes[name])
+    assert [one.act for one in told(club) if one.act] == ["own_words"]
+
+
 def test_what_was_open_at_the_end_is_told_with_it(club: Club) -> None:
     for home in club.tonight.rides.waiting():
         club.tonight.rides.gone(home.ride)

@@ -360,6 +360,18 @@ def test_what_happened_tells_who_the_two_were_and_what_for(kiosk: MakeKiosk, tap
     assert "21:24 · To change our words." in words_on(tour.window.current)
 
 
+def test_what_was_agreed_before_the_night_is_told_with_its_day(kiosk: MakeKiosk) -> None:
+    tour = kiosk()
+    at_the_club(tour)
+    later(tour, -3 * 24 * 3600)
+    for name in ("Amara", "Joe"):
+        tour.card(name)
+    later(tour, 3 * 24 * 3600)
+    go(tour, "what_happened")
+    told = "Tuesday 24 November, 21:24 · To change our words."
+    assert told in words_on(tour.window.current)
+
+
 def test_what_two_agreed_to_about_somebody_who_was_erased_names_nobody(kiosk: MakeKiosk) -> None:
     tour = kiosk()
     at_the_club(tour)

@@ -70,7 +70,7 @@ class TwoCardsScreen(Screen):
     # The parts
 
     def _make(self) -> None:
-        kit, look, page = self.kit, self.look, self.look.paint("page")
+        kit = self.kit
         layout = self.column()
         layout.addLayout(self._head())
         self.frames = CardFrames(kit)
@@ -80,16 +80,24 @@ class TwoCardsScreen(Screen):
         middle.addWidget(self.frames, 0, 0)
         middle.addWidget(self.list, 0, 0)
         layout.addLayout(middle, 1)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        self.line = Text(look, "", CARD, page.ink, 800, centre, least=SECOND)
-        layout.addWidget(self.line)
+        layout.addLayout(self._said_row())
         self._minute = self._minute_row()
         layout.addWidget(self._minute)
+
+    def _said_row(self) -> QHBoxLayout:
+        """What there is to do; and beside it the way on, where nothing is locked."""
+        look, words = self.look, self.words
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self.line = Text(look, "", CARD, look.paint("page").ink, 800, centre, least=SECOND)
         self.go_on = TouchButton(
-            kit, self.words("two_cards.go_on"), symbol="unlocked", paint="card"
+            self.kit, words("two_cards.go_on"), symbol="unlocked", paint="card", weight=800
         )
         self.go_on.tapped.connect(self._go)
-        layout.addWidget(self.go_on)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(GAP))
+        row.addWidget(self.line, 2)
+        row.addWidget(self.go_on, 1)
+        return row
 
     def _head(self) -> QHBoxLayout:
         """What for, with its picture, stands under the title."""

@@ -1,7 +1,9 @@
 """What happened tonight: the night's log in plain words, and a way to take things back."""
 
 from functools import partial
+from zoneinfo import ZoneInfo
 
+from kiosk.clock import night_of
 from kiosk.model import Job, Person, Problem
 from kiosk.night.story import Happened, story
 from kiosk.ui.agreeing import what_for
@@ -56,8 +58,8 @@ class WhatHappenedScreen(Screen):
 
     def refresh(self) -> None:
         tonight = self.tonight
-        since = min(phase.start for phase in tonight.night.phases)
-        told = story(tonight.log.events(tonight.log.night), since)
+        self._since = min(phase.start for phase in tonight.night.phases)
+        told = story(tonight.log.events(tonight.log.night), self._since)
         if self._listed is None:
             self._listed = {one.events[0] for one in told}
         told = [one for one in told if one.events[0] in self._listed]
@@ -90,7 +92,7 @@ class WhatHappenedScreen(Screen):
         job, problem = jobs.get(one.job or ""), problems.get(one.problem or "")
         by = people.get(one.by or "")
         title = self._sentence(one, person, by, job, problem)
-        lines = [self.kit.time(one.at)]
+        lines = [self._when(one)]
         if one.over:
             lines += [self.words(f"happened.over_{refusal}") for refusal in one.over]
         elif by is not None and by != person:
@@ -123,6 +125,14 @@ class WhatHappenedScreen(Screen):
         given = {"name": name, "by": name_of(self.kit, by) if by else ""}
         given |= {"title": title, "phase": phase, "names": self.words.list(self._names(one))}
         return self.words(f"happened.{one.key}", one.many, **given)
+
+    def _when(self, one: Happened) -> str:
+        """The time; with its day, if that was before the night."""
+        time = self.kit.time(one.at)
+        if one.at >= self._since:
+            return time
+        day = night_of(one.at, ZoneInfo(self.kit.bridge.time_zone))
+        return f"{self.words.date(day.isoformat())}, {time}"
 
     def _names(self, one: Happened) -> list[str]:
         people = self.tonight.people.find(one.people)

@@ -68,7 +68,8 @@ class CardFrames(QWidget):
 class _EmptyFrame(TouchButton):
     def __init__(self, kit: Kit, nth: int, place: Place) -> None:
         self._name_key, self._of = NAMES[nth], place
-        super().__init__(kit, high=132, corner=CARD_CORNER)
+        high = 132 if kit.look.text_size <= MOST_ABOVE else 88
+        super().__init__(kit, high=high, corner=CARD_CORNER)
 
     def _fill(self, content: Content) -> None:
         said = _fill(self, self.kit, self._name_key, self._of, self._paint)
