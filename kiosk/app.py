@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kiosk.data.sample import DemoNight
@@ -86,12 +86,10 @@ class Kiosk:
             self.window.resize(DESIGNED_FOR)
             self.window.show()
         else:
-            self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-            self.window.setGeometry(self._app.primaryScreen().geometry())
-            self.window.showFullScreen()
+            self.window.fill_screen(True)
 
     def close(self) -> None:
-        self.window.close()
+        self.window.leave()
         self.keeper.close()
         self._opened.close()
 
@@ -176,7 +174,7 @@ class Kiosk:
         """A bug: into the log file, a calm screen once, and the kiosk stays up. A fault of the
         world that nobody caught is said in its own words."""
         if issubclass(kind, KeyboardInterrupt):
-            self.window.close()
+            self.window.leave()
             return
         faults.error("a fault of the program", exc_info=(kind, error, trace))
         if isinstance(error, KnownError):

@@ -18,11 +18,8 @@ from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.demo import make_demo
 from kiosk.night.forgetting import forget_guests
-from kiosk.night.people import People
+from kiosk.night.people import FACES, People
 from kiosk.night.tonight import Tonight
-
-FACES = 120
-"""Drawn faces that stand for people until there is a photo."""
 
 
 def own_folder() -> Path:

@@ -18,6 +18,7 @@ from kiosk.model import (
     Problem,
     Ride,
     RollCall,
+    Subject,
     Template,
     Visit,
     VisitState,
@@ -138,6 +139,23 @@ class Reads:
               AND (guest_of IS NULL OR guest_of = :night)
         """
         return int(self.db.execute(sql, {"name": name, "night": night}).fetchone()[0])
+
+    def told_of(self, person: str) -> list[Subject]:
+        """The cards and the rides home of somebody, on all nights; also those taken back."""
+        sql = """
+            SELECT DISTINCT subject FROM events
+            WHERE subject GLOB 'ride:*' AND substr(subject, -length(:end)) = :end
+               OR subject GLOB 'card:*' AND json_extract(data, '$.person') = :person
+        """
+        with known_faults():
+            rows = self.db.execute(sql, {"end": f"/{person}", "person": person}).fetchall()
+        return [Subject(*str(row[0]).split(":", 1)) for row in rows]
+
+    def is_told(self, words: str) -> bool:
+        """Whether anything in the log still says this, such as the name of a file."""
+        sql = "SELECT 1 FROM events WHERE instr(data, :words) LIMIT 1"
+        with known_faults():
+            return self.db.execute(sql, {"words": words}).fetchone() is not None
 
     def card(self, card: str) -> Card | None:
         return _first(read(self.db, Card, "SELECT * FROM cards WHERE id = :id", id=card))

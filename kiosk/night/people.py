@@ -17,6 +17,9 @@ if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded a
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
+FACES = 120
+"""Drawn faces that stand for people until there is a photo."""
+
 FEW = 5
 """Whoever finds fewer people than this also sees those whose names only sound like it."""
 
@@ -120,6 +123,39 @@ class People:
         it is said."""
         return self._reads.said_otherwise(self._log.night)
 
+    def add(
+        self, name: str, letter: str = "", picture: str = "guest", *, committee: bool = False
+    ) -> tuple[Event, ...]:
+        """Somebody new to the club. The subject of the event is the person."""
+        subject = Subject("person", self._log.ids.new(self._log.now()))
+        data = {"name": name, "letter": letter, "picture": picture, "committee": committee}
+        return self._log.add(Act("person.added", subject, data))
+
+    def new_face(self) -> str:
+        """A drawn face for the next who is new."""
+        return f"faces/face_{1 + self._search.how_many() % FACES:03}"
+
+    def rename(self, person: str, name: str, letter: str) -> tuple[Event, ...]:
+        """What somebody is called from now on. `letter`: where two people share a name."""
+        return self._alter(person, name=name, letter=letter)
+
+    def on_committee(self, person: str, *, on: bool) -> tuple[Event, ...]:
+        """Somebody plans the night with the others from now on, or not any more."""
+        return self._alter(person, committee=on)
+
+    def talk_first(self, person: str, *, on: bool) -> tuple[Event, ...]:
+        """Whether the door asks somebody to see a person first."""
+        return self._log.add(Act("person.talk_first", Subject("person", person), {"on": on}))
+
+    def letters_taken(self, name: str, but: str = "") -> set[str]:
+        """The letters of those who have this name, except for the person `but`; one that is empty
+        is one too. Empty: nobody has it."""
+        return {
+            one.letter.upper()
+            for one in self._reads.people()
+            if one.name.casefold() == name.casefold() and one.id != but
+        }
+
     def show_as(self, person: str, picture: str) -> tuple[Event, ...]:
         """The picture of somebody from now on: a photo's file in the data folder, or a face."""
         return self._change(person, "picture", picture)
@@ -137,6 +173,9 @@ class People:
     def record(self, person: str, voice: str) -> tuple[Event, ...]:
         """The file in the data folder in which somebody says the name. Empty: none."""
         return self._change(person, "voice", voice)
+
+    def _alter(self, person: str, **told: str | bool) -> tuple[Event, ...]:
+        return self._log.add(Act("person.changed", Subject("person", person), dict(told)))
 
     def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
         return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))

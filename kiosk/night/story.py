@@ -10,6 +10,8 @@ from kiosk.model import Event, Phase
 MOST = 200
 """How many happenings are told: the newest. Nobody reads further back on a screen."""
 
+AGREED = "together.agreed"
+
 TOLD = frozenset(
     {
         "visit.came_in",
@@ -33,6 +35,7 @@ TOLD = frozenset(
         "night.finished",
         "card.issued",
         "card.lost",
+        AGREED,
         "roll_call.started",
         "roll_call.ended",
     }
@@ -49,7 +52,7 @@ BRING = {
 SEEN_GO = "visit_seen_go"
 """The sentence for a check-out of somebody who did not check out themselves: they were seen."""
 
-FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended"})
+FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended", AGREED})
 """Not taken back from here: each has its own place for that."""
 
 
@@ -78,10 +81,17 @@ class Happened:
     """What the door said when somebody was let in all the same (kiosk.model.MAY_LET_IN)."""
     many: int = 1
     """How many were given a new card."""
+    people: tuple[str, ...] = ()
+    """The two who agreed."""
+    act: str = ""
+    """What they agreed to."""
+    left: tuple[tuple[str, int], ...] = ()
+    """What was still open when the night was finished: of each kind, how many."""
 
 
 def story(events: Iterable[Event], since: datetime) -> list[Happened]:
-    """What happened from `since` on, the newest first, at most 200. What was undone stays.
+    """What happened from `since` on, the newest first, at most 200. What was undone stays. What
+    two of the committee agreed to is told from the first: they meet before the night.
 
     `events`: all of the night's, in any order.
     """
@@ -95,7 +105,9 @@ def story(events: Iterable[Event], since: datetime) -> list[Happened]:
     told = [
         _happened(event, brought.get(event.id, ()), standing, doers, _how_many(event, made))
         for event in ordered
-        if event.kind in TOLD and event.at >= since and event.id not in untold
+        if event.kind in TOLD
+        and (event.at >= since or event.kind == AGREED)
+        and event.id not in untold
     ]
     return told[: -MOST - 1 : -1]
 
@@ -119,6 +131,9 @@ def _happened(
         phase=Phase(event.data["phase"]) if event.kind == "night.moved" else None,
         over=over,
         many=many,
+        people=tuple(event.data.get("people", ())) if event.kind == AGREED else (),
+        act=str(event.data.get("act", "")),
+        left=tuple((of, len(ids)) for of, ids in event.data.get("left", {}).items()),
     )
 
 
@@ -132,7 +147,7 @@ def _person(event: Event) -> str | None:
     """Whom it is about. A ride's id is its night's and its person's (kiosk/night/check_in.py)."""
     if event.subject.kind == "ride":
         return event.subject.id.partition("/")[2]
-    person = event.data.get("person")
+    person = event.data.get("about" if event.kind == AGREED else "person")
     return str(person) if person else None
 
 

@@ -12,6 +12,7 @@ from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
 from kiosk.night.club import OurClub
+from kiosk.night.erasing import Erasing
 from kiosk.night.jobs import Jobs
 from kiosk.night.kept import KeptNights
 from kiosk.night.nights import Nights
@@ -55,6 +56,7 @@ class Tonight:
         self.phases = Phases(log)
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)
+        self.erasing = Erasing(log, reads, self.rides)
         self.who_is_in = WhoIsIn(log, reads)
         self.roll_calls = RollCalls(log, reads, self.who_is_in)
         self.attention = Attention(self.problems, self.rides)

@@ -31,8 +31,8 @@ class Kit:
     go: Callable[..., None]
     """`go("job", job=id)` shows that screen."""
     back: Callable[[], None]
-    back_to: Callable[[str], None]
-    """`back_to("jobs")` goes back along the way to that screen."""
+    back_to: Callable[..., None]
+    """`back_to("jobs")` goes back along the way to that screen; to the last of several."""
     answer: Callable[[Answer], None]
     """Shows what came of a card or a picture at the door."""
     message: Callable[..., None]
@@ -40,6 +40,10 @@ class Kit:
     also what most people do next."""
     open_night: Callable[[str], None]
     """`open_night(id)`: that night is tonight from now on."""
+    leave: Callable[[], None]
+    """Closes the kiosk, whatever is locked."""
+    fill_screen: Callable[[bool], None]
+    """`fill_screen(False)` shows it in a window, and True on the whole screen."""
     desk: Desk
     """Where what is printed goes."""
     press: CardPress

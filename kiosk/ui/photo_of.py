@@ -22,20 +22,20 @@ Act = Callable[[], tuple[Event, ...]]
 
 class PhotoOf(Protocol):
     """`name` in words, the picture as it is `now` and as it `was`, and whether it `is_own`.
-    `screen`: where its picture is changed, and seen when it has been."""
+    `screens`: where its picture is changed, and seen when it has been."""
 
     name: str
     now: str
     was: str
     is_own: bool
-    screen: str
+    screens: tuple[str, ...]
 
     def keep(self, file: str) -> tuple[Event, ...]: ...
     def put_back(self) -> tuple[Event, ...]: ...
 
 
 class _OfPerson:
-    screen = "my_card"
+    screens: tuple[str, ...] = ("my_card", "our_person")
 
     def __init__(self, kit: Kit, person: Person) -> None:
         self._people = kit.tonight.people
@@ -52,7 +52,7 @@ class _OfPerson:
 
 
 class _OfSymbol:
-    screen = "own_picture"
+    screens: tuple[str, ...] = ("own_picture",)
 
     def __init__(self, kit: Kit, symbol: str) -> None:
         self._own = kit.tonight.own
@@ -119,7 +119,7 @@ def _do(kit: Kit, of: str, act: Act, key: str) -> None:
     events = kit.bridge.do(act)
     photo = photo_of(kit, of)
     if photo is not None:
-        back = partial(kit.back_to, photo.screen)
+        back = partial(kit.back_to, *photo.screens)
         tell_done(kit, events, kit.words(key, of=photo.name), photo.now, back=back)
 
 

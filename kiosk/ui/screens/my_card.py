@@ -1,21 +1,15 @@
 """One person's card: how it is, their symbol, and what they say of themselves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.model import CardState, Event, Person
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.panes import Panes
-from kiosk.ui.widgets.picture import picture_of
-from kiosk.ui.widgets.sheet import Part, Sheet
-from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.sheet import Part, Sheet, line_part, pictures_part
 from kiosk.ui.widgets.touch_button import TouchButton
 
 STATES = {
@@ -70,38 +64,13 @@ class MyCardScreen(Screen):
         words = self.words
         picture, key = STATES[state]
         pictures = [person.picture, *([person.symbol] if person.symbol else [])]
-        parts: list[Part] = [
-            lambda wide: self._pictures(pictures),
-            lambda wide: self._line(picture, words(key)),
-        ]
+        parts = [pictures_part(self.kit, *pictures), line_part(self.kit, picture, words(key))]
         if not person.symbol:
-            parts.append(lambda wide: self._line("own_symbol", words("my_card.no_symbol")))
+            parts.append(line_part(self.kit, "own_symbol", words("my_card.no_symbol")))
         if person.help_out:
             line = words("my_card.help_on", name=person.called)
-            parts.append(lambda wide: self._line("help_out", line))
+            parts.append(line_part(self.kit, "help_out", line))
         return parts
-
-    def _pictures(self, pictures: Sequence[str]) -> QWidget:
-        """The person, and the symbol that they chose, as on their card."""
-        part = QWidget()
-        layout = QHBoxLayout(part)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.look.px(24))
-        layout.addStretch(1)
-        for name in pictures:
-            layout.addWidget(picture_of(self.look, self.kit.pictures, name, 170))
-        layout.addStretch(1)
-        return part
-
-    def _line(self, picture: str, text: str) -> QWidget:
-        part = QWidget()
-        layout = QHBoxLayout(part)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.look.px(16))
-        shown = picture_of(self.look, self.kit.pictures, picture, 72)
-        layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(Text(self.look, text, BUTTON, self.look.paint("card").ink, 800), 1)
-        return part
 
     # What can be done
 
