@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.clock import Clock, clock_starting_at, night_of, time_of_night
+from kiosk.clock import Clock, clock_starting_at, time_of_night
 from kiosk.data.connection import FILE_NAME, lock_folder, open_data
 from kiosk.data.data_file import DataFile
 from kiosk.data.folder_lock import FolderLock
@@ -17,8 +17,10 @@ from kiosk.data.sample import DemoNight
 from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.demo import make_demo
+from kiosk.night.first_night import plan_first_night
 from kiosk.night.forgetting import forget_guests
 from kiosk.night.people import People
+from kiosk.night.phases import is_past
 from kiosk.night.tonight import Tonight
 
 FACES = 120
@@ -47,18 +49,13 @@ class Opened:
         self.lock.release()
 
 
-def open_night(folder: Path, at: time | None) -> Opened | None:
-    """The club's own night in `folder`: tonight's, or else the next one. None if there is none."""
-    if not folder.is_dir():
-        return None
+def open_night(folder: Path, at: time | None) -> Opened:
+    """The club's own night in `folder`: tonight's, else the next one, else the last. Where there
+    is none yet, a first one is planned."""
     clock = Clock()
     lock, db = open_folder(folder, clock.now())
     with closed_on_faults(lock, db):
-        night = tonight_or_next(Reads(db).nights(), clock.now())
-        if night is None:
-            db.close()
-            lock.release()
-            return None
+        night = _night_to_open(db, clock)
         if at is not None:
             zone = ZoneInfo(night.time_zone)
             start = time_of_night(date.fromisoformat(night.date), at, zone)
@@ -115,10 +112,17 @@ def open_folder(folder: Path, now: datetime) -> tuple[FolderLock, DataFile]:
 
 def tonight_or_next(nights: list[Night], now: datetime) -> Night | None:
     """The night that is on at `now`, else the next one; `nights` are by date."""
-    for night in nights:
-        if night.date >= night_of(now, ZoneInfo(night.time_zone)).isoformat():
-            return night
-    return None
+    return next((night for night in nights if not is_past(night, now)), None)
+
+
+def _night_to_open(db: DataFile, clock: Clock) -> Night:
+    reads = Reads(db)
+    nights = reads.nights()
+    if not nights:
+        first = reads.night(plan_first_night(Log(db, clock.now)))
+        assert first is not None, "it was planned just now"
+        return first
+    return tonight_or_next(nights, clock.now()) or nights[-1]
 
 
 def folder_with_a_night(given: Path | None) -> Path:

@@ -1,7 +1,9 @@
 """Where the night is: by the clock, or where somebody moved it."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from kiosk.clock import night_of
 from kiosk.data.log import Act, Log
 from kiosk.model import PHASES, Event, Night, Phase, Subject
 
@@ -20,6 +22,11 @@ def phase_at(night: Night, now: datetime) -> Phase:
         return moved.phase
     since = [p.phase for p in night.phases if moved.mark.at < p.start <= now]
     return max([moved.phase, *since], key=PHASES.index)
+
+
+def is_past(night: Night, now: datetime) -> bool:
+    """Whether the night of that date is over, whether or not anybody came or finished it."""
+    return night.date < night_of(now, ZoneInfo(night.time_zone)).isoformat()
 
 
 def next_start(night: Night, now: datetime) -> datetime | None:
