@@ -14,6 +14,7 @@ class ClubReadyScreen(Screen):
 
     shows = frozenset({"club", "person", "card", "night"})
     section = "home"
+    bottom_bar = False
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)

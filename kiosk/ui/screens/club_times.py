@@ -15,6 +15,9 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 DRAFT = "club.times"
 
+MOST_BESIDE = 150
+"""Per cent: with larger text each time has the whole width."""
+
 ALL = "all"
 """The row that moves the whole night."""
 
@@ -37,7 +40,7 @@ class ClubTimesScreen(ClubStep):
         header.insertWidget(header.count() - 1, self.tonight_too)
         layout.addLayout(header)
         self._rows = {name: self._row(name) for name in (ALL, *PHASES)}
-        self.list = Pager(kit, columns=2, gap=12)
+        self.list = Pager(kit, columns=2 if self.look.text_size <= MOST_BESIDE else 1, gap=12)
         items = [Item(name, name, partial(self._made, name)) for name in self._rows]
         self.list.show_items(items)
         layout.addWidget(self.list, 1)

@@ -37,7 +37,7 @@ class Stepper(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(Text(look, name, SECOND, colours.second, 700, most=1))
+        words.addWidget(Text(look, name, SECOND, colours.second, 700))
         self._time = Text(look, "", CARD, colours.ink, 800, least=SECOND, most=1)
         words.addWidget(self._time)
         words.addStretch(1)
