@@ -1,5 +1,7 @@
 """Stops of the first start: a new club tells of itself, step by step."""
 
+from datetime import timedelta
+
 from kiosk.night.first_start import STEPS
 from kiosk.tour.stop import FIRST_START, Stop, Tour, go
 
@@ -43,6 +45,14 @@ def _demo(name: str) -> Stop:
     return Stop(f"{name}_alone", "19:05", go(name))
 
 
+def _past(tour: Tour) -> None:
+    """Nobody planned another night, and the kiosk is opened days later."""
+    tell(tour)
+    tour.tonight.club.change(made=True)
+    tour.opened.clock.ahead += timedelta(days=3)
+    tour.go("home")
+
+
 STOPS = [
     Stop("welcome", FIRST_START, go("welcome")),
     Stop("welcome_go_on", FIRST_START, lambda tour: _told(tour, "home")),
@@ -59,6 +69,7 @@ STOPS = [
     Stop("club_cards_wanted", FIRST_START, lambda tour: _told(tour, "club_cards", making=True)),
     Stop("club_ready", FIRST_START, lambda tour: _told(tour, "club_ready")),
     Stop("club_ready_skipped", FIRST_START, go("club_ready")),
+    Stop("home_past", FIRST_START, _past),
     Stop("our_club", "19:05", go("our_club")),
     Stop("name_and_place", "19:05", go("name_and_place")),
     *map(_demo, ("club_name", "club_picture", "club_times", "club_committee")),
