@@ -22,6 +22,7 @@ NAMES = (
     "find",
     "who",
     "tapping",
+    "first_start",
     "look",
     "cards",
     "paper",

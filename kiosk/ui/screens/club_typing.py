@@ -29,6 +29,8 @@ class ClubTyping(ClubStep):
     question: str
     """The key of its sentence."""
     symbol: str
+    kept = "own_words.save"
+    """The key of what the button says, where it is no step."""
 
     def __init__(self, kit: Kit, *, making: bool = False) -> None:
         super().__init__(kit, making=making)
@@ -93,7 +95,7 @@ class ClubTyping(ClubStep):
         if self.making:
             self.show_next(told=bool(text))
         else:
-            self.next.say(self.words("own_words.save"))
+            self.next.say(self.words(self.kept))
             self.next.show_as("done" if text else "locked")
 
     def keep(self) -> None:

@@ -12,6 +12,7 @@ class ClubWhoScreen(ClubTyping):
 
     question = "club.who"
     symbol = "add_person"
+    kept = "club.next"
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
