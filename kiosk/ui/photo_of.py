@@ -17,8 +17,8 @@ from kiosk.words import Words
 PERSON, SYMBOL, CLUB = "person", "picture", "club"
 """What a screen is told: "person/<id>", "picture/taxis", "picture/place/Bar", or "club/"."""
 
-SCREENS = ("photo", "photo_file")
-"""Where a picture is made or found. Once it is used, it is seen where they were opened."""
+SCREENS = ("photo", "photo_file", "club_face", "club_person")
+"""Where a picture is made, found or asked for. Once there is one, it is seen where that began."""
 
 Act = Callable[[], tuple[Event, ...]]
 

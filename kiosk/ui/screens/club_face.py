@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
+from kiosk.ui.photo_of import SCREENS
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.long_pager import LongPager
 from kiosk.ui.widgets.picture_tile import PictureTile
@@ -47,4 +48,4 @@ class ClubFaceScreen(Screen):
         person = self.tonight.people.one(self._person)
         if person is not None:
             text = self.words("photo.now", of=person.called)
-            tell_done(self.kit, events, text, face, back=self.kit.back)
+            tell_done(self.kit, events, text, face, back=partial(self.kit.back_past, *SCREENS))

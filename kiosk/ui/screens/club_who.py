@@ -4,6 +4,7 @@ from kiosk.model import Event
 from kiosk.night.people import name_and_letter
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
+from kiosk.ui.photo_of import PERSON
 from kiosk.ui.screens.club_typing import ClubTyping
 
 
@@ -52,5 +53,8 @@ class ClubWhoScreen(ClubTyping):
             )
 
     def _picture(self, person: str) -> None:
+        """Where there is a camera most want a photo: Back leads from it to the other ways."""
         self.kit.back()
         self.kit.go("club_person", person=person)
+        if self.kit.senses.camera == "on":
+            self.kit.go("photo", of=f"{PERSON}/{person}")
