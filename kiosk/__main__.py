@@ -125,9 +125,9 @@ def _tour(given: argparse.Namespace) -> int:
 def _log(given: argparse.Namespace) -> int:
     from kiosk.data.connection import open_to_read
     from kiosk.data.log import event_as_json, events_in
-    from kiosk.opening import folder_with_a_night
+    from kiosk.opening import own_folder
 
-    for event in events_in(open_to_read(folder_with_a_night(given.data))):
+    for event in events_in(open_to_read(given.data or own_folder())):
         if given.json:
             print(json.dumps(event_as_json(event), ensure_ascii=False))
         else:
@@ -138,9 +138,9 @@ def _log(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     from kiosk.data.check import faults
     from kiosk.data.connection import open_to_read
-    from kiosk.opening import folder_with_a_night
+    from kiosk.opening import own_folder
 
-    found = faults(open_to_read(folder_with_a_night(given.data)))
+    found = faults(open_to_read(given.data or own_folder()))
     print(found[0] if found else "The data file is sound.")
     return 1 if found else 0
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.clock import Clock, clock_starting_at, time_of_night
-from kiosk.data.connection import FILE_NAME, lock_folder, open_data
+from kiosk.data.connection import lock_folder, open_data
 from kiosk.data.data_file import DataFile
 from kiosk.data.folder_lock import FolderLock
 from kiosk.data.log import Log
@@ -20,7 +20,7 @@ from kiosk.night.demo import make_demo
 from kiosk.night.first_night import plan_first_night
 from kiosk.night.forgetting import forget_guests
 from kiosk.night.people import People
-from kiosk.night.phases import is_past
+from kiosk.night.phases import tonight_or_next
 from kiosk.night.tonight import Tonight
 
 FACES = 120
@@ -110,11 +110,6 @@ def open_folder(folder: Path, now: datetime) -> tuple[FolderLock, DataFile]:
         raise
 
 
-def tonight_or_next(nights: list[Night], now: datetime) -> Night | None:
-    """The night that is on at `now`, else the next one; `nights` are by date."""
-    return next((night for night in nights if not is_past(night, now)), None)
-
-
 def _night_to_open(db: DataFile, clock: Clock) -> Night:
     reads = Reads(db)
     nights = reads.nights()
@@ -123,14 +118,6 @@ def _night_to_open(db: DataFile, clock: Clock) -> Night:
         assert first is not None, "it was planned just now"
         return first
     return tonight_or_next(nights, clock.now()) or nights[-1]
-
-
-def folder_with_a_night(given: Path | None) -> Path:
-    """The folder that was given, else the club's own, else that of the demo that `run` opened."""
-    own = own_folder()
-    if given is None and not (own / FILE_NAME).exists() and (own / "demo" / FILE_NAME).exists():
-        return own / "demo"
-    return given or own
 
 
 def import_people(folder: Path, file: Path) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from kiosk.night.club import OurClub
 from kiosk.night.jobs import Jobs
 from kiosk.night.own import Owns
 from kiosk.night.people import People
-from kiosk.night.phases import Phases, phase_at
+from kiosk.night.phases import Phases, is_past, phase_at, tonight_or_next
 from kiosk.night.problems import Problems
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
@@ -63,6 +63,12 @@ class Tonight:
         if found is None:
             raise KnownError("This night is not there any more.", "Choose another night.")
         return Tonight(self.log, found)
+
+    @property
+    def following(self) -> Night | None:
+        """The night that is on by now, or the next one, once this one is past."""
+        now = self.log.now()
+        return tonight_or_next(self._reads.nights(), now) if is_past(self.night, now) else None
 
     @property
     def phase(self) -> Phase:

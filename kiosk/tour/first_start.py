@@ -12,7 +12,7 @@ COMMITTEE = {"Amara": 94, "Joe": 72, "Sam": 15}
 def tell(tour: Tour) -> None:
     """All that is asked, but for cards and a picture."""
     club, people = tour.tonight.club, tour.tonight.people
-    club.call("Blue Camel")
+    club.call("Our Night")
     club.change(place="Oak House hall")
     club.keep_times(club.times, tonight=True)
     for name, face in COMMITTEE.items():
@@ -36,7 +36,7 @@ def _person(tour: Tour, name: str) -> None:
 
 
 def _typed(tour: Tour) -> None:
-    tour.window.kit.drafts["club.name"] = "Blue Camel"
+    tour.window.kit.drafts["club.name"] = "Our Night"
     tour.go("club_name", making=True)
 
 

@@ -4,11 +4,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import to_builtins
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.data.log import Act
 from kiosk.errors import KnownError
+from kiosk.model import Subject
 from kiosk.night.first_start import STEPS
 from kiosk.night.times import times_of
 from kiosk.paper.print_run import Layout
@@ -467,3 +470,21 @@ def test_the_morning_after_home_leads_to_the_next_plan(new: Tour, do: Fingers) -
     assert "This night is over" in words_on(new.window.current)
     do("Plan the next night together")
     assert do.at == "plan"
+
+
+def test_a_kiosk_that_stays_on_goes_to_the_night_that_was_planned(new: Tour, do: Fingers) -> None:
+    do("Later")
+    plan_another(new, "2098-01-31")
+    following = plan_another(new, "2098-01-30")
+    new.opened.clock.ahead += timedelta(days=1)
+    new.bridge.minute.emit()
+    do("Go to the next night")
+    assert new.window.bridge.tonight.night.id == following
+    assert do.at == "home"
+    assert "This night is over" not in words_on(new.window.current)
+
+
+def plan_another(tour: Tour, date: str) -> str:
+    plan = to_builtins(tour.tonight.night) | {"date": date}
+    tour.tonight.log.add(Act("night.planned", Subject("night", date), plan))
+    return date

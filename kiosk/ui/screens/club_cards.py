@@ -21,7 +21,7 @@ class ClubCardsScreen(ClubStep):
         layout.addLayout(self.step_header(self.words("club.cards")))
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
+        self.panes = Panes(kit, self.facts, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
         kit.press.changed.connect(self.refresh)
 

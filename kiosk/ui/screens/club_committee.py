@@ -15,7 +15,7 @@ from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import PersonTile, Tile
 
-FEW, LARGE = 3, 300
+FEW, LARGE = 4, 300
 """So many stand beside each other in large tiles, of so many pixels."""
 
 

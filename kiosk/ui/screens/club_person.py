@@ -24,7 +24,7 @@ class ClubPersonScreen(Screen):
         layout.addLayout(self.header(self.words("club.which_picture")))
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
+        self.panes = Panes(kit, self.facts, self.choices, lead=1)
         layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:

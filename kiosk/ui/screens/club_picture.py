@@ -20,7 +20,7 @@ class ClubPictureScreen(ClubStep):
         layout.addLayout(self.step_header(self.words("club.picture")))
         self.facts = Facts(kit)
         self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
+        self.panes = Panes(kit, self.facts, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:

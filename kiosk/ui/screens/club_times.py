@@ -15,7 +15,7 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 DRAFT = "club.times"
 
-MOST_BESIDE = 150
+MOST_BESIDE = 125
 """Per cent: with larger text each time has the whole width."""
 
 ALL = "all"

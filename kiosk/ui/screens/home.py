@@ -28,6 +28,10 @@ MOST_FOR_BADGE = 100
 """Per cent: with larger text what is late stands in the second line of its tile."""
 
 
+NEXT_NIGHT = "next night"
+"""In the place of a screen: the kiosk goes on to that night."""
+
+
 class HomeScreen(Screen):
     shows = frozenset({"job", "visit", "ride", "problem", "night", "person"})
     section = "home"
@@ -100,12 +104,18 @@ class HomeScreen(Screen):
         self.kit.go(leads_to(section, self.tonight.phase))
 
     def _begin(self) -> None:
-        self.kit.go(self._leads_to)
+        following = self.tonight.following if self._leads_to == NEXT_NIGHT else None
+        if following is not None:
+            self.kit.open_night(following.id)
+        elif self._leads_to != NEXT_NIGHT:
+            self.kit.go(self._leads_to)
 
     def _show_lead(self, night: Night, phase: Phase, *, past: bool) -> None:
         """What is most wanted now: the briefing, what everybody did together, the next plan."""
         lead = None
-        if past:
+        if past and self.tonight.following is not None:
+            lead = (NEXT_NIGHT, "home.next_night", "next_night")
+        elif past:
             lead = ("plan", "home.plan", "next_night")
         elif night.finished:
             lead = ("goodnight", "home.goodnight", "moon")

@@ -12,9 +12,6 @@ from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
 
 PICTURE, ICON = 72, 56
 
-MOST_FOR_PICTURE = 150
-"""Per cent: with larger text the words need its room."""
-
 
 class Stepper(Card):
     """A picture, what it is, its time, and the two buttons.
@@ -32,13 +29,12 @@ class Stepper(Card):
         edge = look.px(12)
         layout.setContentsMargins(edge, look.px(6), edge, look.px(6))
         layout.setSpacing(max(10, edge))
-        if look.text_size <= MOST_FOR_PICTURE:
-            layout.addWidget(Picture(look, kit.pictures, symbol, PICTURE))
+        layout.addWidget(Picture(look, kit.pictures, symbol, PICTURE))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Text(look, name, SECOND, colours.second, 700))
-        self._time = Text(look, "", CARD, colours.ink, 800, least=SECOND, most=1)
+        self._time = Text(look, "", CARD, colours.ink, 800, least=SECOND)
         words.addWidget(self._time)
         words.addStretch(1)
         layout.addLayout(words, 1)
