@@ -20,6 +20,7 @@ from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile, Sound
+from kiosk.start_again import TO_DEMO, TO_OWN
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import DESIGNED_FOR, Look, load_type
@@ -77,6 +78,7 @@ class Kiosk:
             settings=self.settings,
             keeper=self.keeper,
         )
+        self.window.demo_wanted.connect(lambda demo: app.exit(TO_DEMO if demo else TO_OWN))
         sys.excepthook = self._bug
 
     def show(self) -> None:

@@ -14,11 +14,11 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinterInfo
 
+from kiosk.__main__ import _parser
 from kiosk.data.connection import FILE_NAME, VERSION
+from kiosk.start_again import arguments
 from kiosk.tour import STOPS
 from tests.journey.program import (
-    LONGEST,
-    PROJECT,
     Ran,
     Running,
     demo_without_a_screen,
@@ -39,6 +39,7 @@ COMMANDS = (
     ["cards"],
     ["people", "import"],
 )
+WINDOWED = ("--windowed",)
 NOT_WRITTEN = "cannot be written"
 
 
@@ -498,20 +499,49 @@ def press_of(program: int) -> list[str]:
     return Path(f"/proc/{program}/task/{program}/children").read_text().split()
 
 
-def test_without_a_night_of_its_own_run_opens_the_demo(tmp_path: Path) -> None:
+def test_without_a_night_of_its_own_run_plans_a_first_one(tmp_path: Path) -> None:
     """As somebody who has only just got it would start it."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", "--data", tmp_path],
-        cwd=PROJECT,
-        env=environment(QT_QPA_PLATFORM="offscreen"),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    folder = tmp_path / "not there yet"
+    running = Running("run", "--data", folder, env=environment(QT_QPA_PLATFORM="offscreen"))
+    try:
+        wait_for(lambda: list(folder.glob(f"{FILE_NAME}-wal")), "the data file")
+        wait_for(lambda: len(events(folder, "job.added")) == 15, "the jobs of a first night")
+        assert running.lives
+    finally:
+        running.kill()
+    assert not (folder / "demo").exists()
+    assert len(events(folder, "night.planned")) == 1
+    assert is_sound(folder)
+
+
+def test_the_made_up_night_beside_our_own_is_opened_in_its_own_folder(tmp_path: Path) -> None:
+    """As "Try a made-up night" opens it."""
+    env = environment(QT_QPA_PLATFORM="offscreen")
+    running = Running("run", "--demo", "--data", tmp_path, env=env)
     try:
         wait_for(lambda: list(tmp_path.glob("demo/cards/*")), "the cards of the demo")
-        assert process.poll() is None
+        ran = running.interrupt()
     finally:
-        process.kill()
-        out, _ = process.communicate(timeout=LONGEST)
-    assert out.startswith("There is no night of your own yet. This is the demo night.")
+        if running.lives:
+            running.kill()
+    assert ran.out == f"The demo night and its cards are in {tmp_path / 'demo'}\n"
+    assert not (tmp_path / FILE_NAME).exists()
     assert events(tmp_path / "demo", "night.planned")
+
+
+@pytest.mark.parametrize(
+    ("given", "demo", "again"),
+    [
+        (["run"], True, ["run", "--demo"]),
+        (["run", "--demo"], False, ["run"]),
+        (["run", "--windowed", "--data", "a"], True, ["run", "--data", "a", *WINDOWED, "--demo"]),
+        (["run", "--data", "a", "--at", "19:00"], True, ["run", "--data", "a", "--demo"]),
+        (["demo", "--data", "try", "--at", "23:15"], False, ["run"]),
+        (["demo", "--camera", "film.mp4"], False, ["run", "--camera", "film.mp4"]),
+    ],
+)  # fmt: skip
+def test_the_other_night_is_opened_as_this_one_was(
+    given: list[str], demo: bool, again: list[str]
+) -> None:
+    assert arguments(_parser().parse_args(given), demo=demo) == again
+    assert _parser().parse_args(again).demo is demo

@@ -24,6 +24,18 @@ FEW = 5
 """Whoever finds fewer people than this also sees those whose names only sound like it."""
 
 
+NO_PICTURE = "guest"
+"""The picture of somebody until there is one of them."""
+
+
+def name_and_letter(typed: str) -> tuple[str, str]:
+    """What somebody typed as a name: a single letter at its end tells two of one name apart."""
+    words = typed.split()
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1].isalpha():
+        return " ".join(words[:-1]), words[-1].upper()
+    return " ".join(words), ""
+
+
 def letters_of(name: str) -> str:
     """The group of letters that a name is found under; names in other scripts are at the end."""
     first = normalize("NFD", name)[:1].upper()  # É is found under E.
@@ -124,7 +136,7 @@ class People:
         return self._reads.said_otherwise(self._log.night)
 
     def add(
-        self, name: str, letter: str = "", picture: str = "guest", *, committee: bool = False
+        self, name: str, letter: str = "", picture: str = NO_PICTURE, *, committee: bool = False
     ) -> tuple[Event, ...]:
         """Somebody new to the club. The subject of the event is the person."""
         subject = Subject("person", self._log.ids.new(self._log.now()))
@@ -179,6 +191,10 @@ class People:
 
     def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
         return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))
+
+    def committee(self) -> list[Person]:
+        """Who plans the nights together, by name."""
+        return [person for person in self.everyone() if person.committee]
 
     def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
         """Adds the people of a list, all or none; who is known by name and letter is left out.

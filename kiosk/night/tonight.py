@@ -18,7 +18,7 @@ from kiosk.night.kept import KeptNights
 from kiosk.night.nights import Nights
 from kiosk.night.own import Owns
 from kiosk.night.people import People
-from kiosk.night.phases import Phases, phase_at
+from kiosk.night.phases import Phases, is_past, phase_at, tonight_or_next
 from kiosk.night.plan_jobs import PlanJobs
 from kiosk.night.plan_times import PlanTimes
 from kiosk.night.planning import Planning
@@ -76,6 +76,12 @@ class Tonight:
         if found is None:
             raise KnownError("This night is not there any more.", "Choose another night.")
         return Tonight(self.log, found)
+
+    @property
+    def following(self) -> Night | None:
+        """The night that is on by now, or the next one, once this one is past."""
+        now = self.log.now()
+        return tonight_or_next(self._reads.nights(), now) if is_past(self.night, now) else None
 
     @property
     def phase(self) -> Phase:

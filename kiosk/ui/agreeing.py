@@ -57,10 +57,10 @@ def _erase(kit: Kit, given: Given) -> None:
 def _off_committee(kit: Kit, given: Given) -> None:
     person = kit.tonight.people.one(given["person"])
     if person is not None:
-        put_on_committee(kit, person, on=False)
+        on_committee(kit, person, on=False)
 
 
-def put_on_committee(kit: Kit, person: Person, *, on: bool) -> None:
+def on_committee(kit: Kit, person: Person, *, on: bool) -> None:
     """Somebody is on the committee from now on, or not any more; said, with a way back."""
     events = kit.bridge.do(partial(kit.tonight.people.on_committee, person.id, on=on))
     key = "our_person.now_committee" if on else "our_person.now_off"

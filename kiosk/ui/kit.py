@@ -33,6 +33,10 @@ class Kit:
     back: Callable[[], None]
     back_to: Callable[..., None]
     """`back_to("jobs")` goes back along the way to that screen; to the last of several."""
+    back_past: Callable[..., None]
+    """`back_past("photo", "photo_file")` goes back to the screen that led to these."""
+    try_demo: Callable[[bool], None]
+    """`try_demo(True)`: the program starts again on the made-up night; False: on our own."""
     answer: Callable[[Answer], None]
     """Shows what came of a card or a picture at the door."""
     message: Callable[..., None]

@@ -14,29 +14,28 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.pictures import AS_IT_WAS, PLACE, is_photo
 from kiosk.words import Words
 
-PERSON, SYMBOL = "person", "picture"
-"""What a screen is told: "person/<id>", "picture/taxis" or "picture/place/Bar"."""
+PERSON, SYMBOL, CLUB = "person", "picture", "club"
+"""What a screen is told: "person/<id>", "picture/taxis", "picture/place/Bar", or "club/"."""
+
+SCREENS = ("photo", "photo_file", "club_face", "club_person")
+"""Where a picture is made, found or asked for. Once there is one, it is seen where that began."""
 
 Act = Callable[[], tuple[Event, ...]]
 
 
 class PhotoOf(Protocol):
-    """`name` in words, the picture as it is `now` and as it `was`, and whether it `is_own`.
-    `screens`: where its picture is changed, and seen when it has been."""
+    """`name` in words, the picture as it is `now` and as it `was`, and whether it `is_own`."""
 
     name: str
     now: str
     was: str
     is_own: bool
-    screens: tuple[str, ...]
 
     def keep(self, file: str) -> tuple[Event, ...]: ...
     def put_back(self) -> tuple[Event, ...]: ...
 
 
 class _OfPerson:
-    screens: tuple[str, ...] = ("my_card", "our_person")
-
     def __init__(self, kit: Kit, person: Person) -> None:
         self._people = kit.tonight.people
         self._id = person.id
@@ -51,9 +50,24 @@ class _OfPerson:
         return self._people.show_as_at_first(self._id)
 
 
-class _OfSymbol:
-    screens: tuple[str, ...] = ("own_picture",)
+class _OfClub:
+    was = "our_club"
 
+    def __init__(self, kit: Kit) -> None:
+        self._club = kit.tonight.club
+        club = self._club.now
+        self.name = club.name or kit.words("plan.our_club")
+        self.is_own = bool(club.picture)
+        self.now = club.picture or self.was
+
+    def keep(self, file: str) -> tuple[Event, ...]:
+        return self._club.change(picture=file)
+
+    def put_back(self) -> tuple[Event, ...]:
+        return self._club.change(picture="")
+
+
+class _OfSymbol:
     def __init__(self, kit: Kit, symbol: str) -> None:
         self._own = kit.tonight.own
         self._symbol = symbol
@@ -75,6 +89,8 @@ def photo_of(kit: Kit, of: str) -> PhotoOf | None:
     kind, _, name = of.partition("/")
     if kind == SYMBOL:
         return _OfSymbol(kit, name)
+    if kind == CLUB:
+        return _OfClub(kit)
     person = kit.tonight.people.one(name)
     return _OfPerson(kit, person) if person else None
 
@@ -119,7 +135,7 @@ def _do(kit: Kit, of: str, act: Act, key: str) -> None:
     events = kit.bridge.do(act)
     photo = photo_of(kit, of)
     if photo is not None:
-        back = partial(kit.back_to, *photo.screens)
+        back = partial(kit.back_past, *SCREENS)
         tell_done(kit, events, kit.words(key, of=photo.name), photo.now, back=back)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from kiosk.model import Answer, Person, VisitState
+from kiosk.ui.done import tell_done
 from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.message import Offer
@@ -167,6 +169,12 @@ def _our_person(kit: Kit, person: Person, given: Given) -> None:
     kit.go("our_person", person=person.id)
 
 
+def _on_committee(kit: Kit, person: Person, given: Given) -> None:
+    put = partial(kit.tonight.people.on_committee, person.id, on=True)
+    text = kit.words("club.on_committee", name=person.called)
+    tell_done(kit, kit.bridge.do(put), text, "committee", back=kit.back)
+
+
 PURPOSES = {
     "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, at_the_door=True, guests=True),
     "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, at_the_door=True),
@@ -177,6 +185,7 @@ PURPOSES = {
     "takes": Purpose(_title("problem.who_takes"), WHO_IS_IN, _takes),
     "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
     "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
+    "committee": Purpose(_title("club.committee"), EVERYONE, _on_committee),
     "card": Purpose(_title("cards.whose"), EVERYONE, _card),
     "our_person": Purpose(_title("our_people.title"), EVERYONE, _our_person),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),

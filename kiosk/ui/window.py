@@ -71,11 +71,13 @@ class Window(QMainWindow):
     look for.
 
     Signals: `shown`, with the name of the screen that has just been shown; `seen`, once, when
-    the first picture is on the screen.
+    the first picture is on the screen; `demo_wanted`, when the program shall start again on the
+    made-up night (True) or on the club's own (False).
     """
 
     shown = Signal(str)
     seen = Signal()
+    demo_wanted = Signal(bool)
     kit: Kit
     _frame: Frame
 
@@ -186,8 +188,19 @@ class Window(QMainWindow):
         self._build(self.kit.look)
         self.go("home")
 
+    def back_past(self, *names: str) -> None:
+        self._way.back_past(*names)
+        self._show()
+
     def _make(self, name: str, given: dict[str, Any]) -> Screen:
+        """Until our club is made, or that was left for later, Home is where one begins to."""
+        if name == "home" and not self._club_is_made():
+            name = "welcome"
         return screen_class(name)(self.kit, **given)
+
+    def _club_is_made(self) -> bool:
+        tonight = self.bridge.tonight
+        return tonight.night.demo or tonight.club.now.made
 
     def _make_ready(self) -> None:
         """Once the first picture is there. A roll call that a power cut ended goes on by itself."""
@@ -412,6 +425,8 @@ class Window(QMainWindow):
             go=self.go,
             back=self.back,
             back_to=self.back_to,
+            back_past=self.back_past,
+            try_demo=self.demo_wanted.emit,
             open_night=self.open_night,
             leave=self.leave,
             fill_screen=self.fill_screen,

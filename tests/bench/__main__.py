@@ -23,6 +23,7 @@ NAMES = (
     "who",
     "nights",
     "tapping",
+    "first_start",
     "look",
     "cards",
     "paper",

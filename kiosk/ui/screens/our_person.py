@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.model import Person
-from kiosk.ui.agreeing import put_on_committee
+from kiosk.ui.agreeing import on_committee
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.my_card import STATES
 from kiosk.ui.screens.screen import Screen
@@ -74,7 +74,7 @@ class OurPersonScreen(Screen):
             "committee",
             "committee",
             self.words("our_people.committee"),
-            take_off if on else partial(put_on_committee, self.kit, person, on=True),
+            take_off if on else partial(on_committee, self.kit, person, on=True),
             "done card" if on else "card",
             self.words("our_person.yes" if on else "our_person.no"),
         )
