@@ -18,11 +18,7 @@ from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.demo import make_demo
 from kiosk.night.forgetting import forget_guests
-from kiosk.night.people import People
 from kiosk.night.tonight import Tonight
-
-FACES = 120
-"""Drawn faces that stand for people until there is a photo."""
 
 
 def own_folder() -> Path:
@@ -127,19 +123,3 @@ def folder_with_a_night(given: Path | None) -> Path:
     if given is None and not (own / FILE_NAME).exists() and (own / "demo" / FILE_NAME).exists():
         return own / "demo"
     return given or own
-
-
-def import_people(folder: Path, file: Path) -> tuple[int, int]:
-    """Brings in a list of people, all or none. Returns how many it has, and how many are new."""
-    from kiosk.data.people_file import read_people
-
-    rows = read_people(file)
-    clock = Clock()
-    lock, db = open_folder(folder, clock.now())
-    try:
-        people = People(Log(db, clock.now), Reads(db))
-        faces = [f"faces/face_{1 + nth % FACES:03}" for nth in range(len(rows))]
-        return len(rows), people.bring_in(rows, faces)
-    finally:
-        db.close()
-        lock.release()

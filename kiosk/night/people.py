@@ -1,6 +1,5 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -14,6 +13,7 @@ from kiosk.night.who import whoever
 
 if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
     from kiosk.data.people_file import PersonRow
+    from kiosk.night.bringing_in import Line
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
@@ -141,24 +141,25 @@ class People:
     def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
         return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))
 
-    def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
-        """Adds the people of a list, all or none; who is known by name and letter is left out.
+    def preview(self, rows: "Sequence[PersonRow]") -> "list[Line]":
+        """What bringing in a list would do with each of its rows."""
+        from kiosk.night.bringing_in import preview
 
-        `faces` gives a picture for each new person until there is a photo. Returns how many
-        people are new.
+        return preview(rows, self._reads.people())
+
+    def bring_in(
+        self, rows: "Iterable[PersonRow]", faces: Iterable[str] | None = None
+    ) -> tuple[Event, ...]:
+        """Brings in the people of a list, all or none, as `preview` says now.
+
+        `faces` gives a picture for each new person until there is a photo. Undone together.
         """
-        known = Counter((p.name.casefold(), p.letter) for p in self._reads.people())
-        acts = []
-        pictures = iter(faces)
-        for row in rows:
-            key = (row.name.casefold(), row.letter)
-            if known[key] > 0:
-                known[key] -= not row.letter  # Without a letter, two of one name are two people.
-                continue
-            known[key] += bool(row.letter)
-            subject = Subject("person", self._log.ids.new(self._log.now()))
-            data = {"name": row.name, "letter": row.letter, "picture": next(pictures, "guest")}
-            acts.append(Act("person.added", subject, {**data, "committee": row.committee}))
-        if acts:
-            self._log.add(*acts)
-        return len(acts)
+        from kiosk.night.bringing_in import acts, drawn_faces
+
+        log, lines = self._log, self.preview(list(rows))
+        pictures = drawn_faces(self._search.how_many()) if faces is None else faces
+
+        def new_id() -> str:
+            return log.ids.new(log.now())
+
+        return log.add(*acts(lines, new_id(), new_id, pictures))
