@@ -1,6 +1,6 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -148,15 +148,21 @@ class People:
         return preview(rows, self._reads.people())
 
     def bring_in(
-        self, rows: "Iterable[PersonRow]", faces: Iterable[str] | None = None
+        self,
+        rows: "Iterable[PersonRow]",
+        faces: Iterable[str] | None = None,
+        *,
+        leave_out: Container[int] = (),
     ) -> tuple[Event, ...]:
-        """Brings in the people of a list, all or none, as `preview` says now.
+        """Brings in the people of a list, all or none, as `preview` says now; without the rows
+        of these numbers, from 0.
 
         `faces` gives a picture for each new person until there is a photo. Undone together.
         """
         from kiosk.night.bringing_in import acts, drawn_faces
 
         log, lines = self._log, self.preview(list(rows))
+        lines = [line for nth, line in enumerate(lines) if nth not in leave_out]
         pictures = drawn_faces(self._search.how_many()) if faces is None else faces
 
         def new_id() -> str:
