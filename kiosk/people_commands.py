@@ -34,6 +34,8 @@ WRONG = {
 
 SAME_NAME = "same name as another, and no letter"
 
+GUESSED = "taken for the person of that name who is there"
+
 CHANGES = {"letter": "letter", "committee": "committee", "usual_ride": "usual ride"}
 
 
@@ -75,7 +77,8 @@ def _says(line: Line) -> str:
     if line.changes:
         says += f" ({', '.join(CHANGES[key] for key in line.changes)})"
     wrong = [WRONG[one] for one in line.row.wrong if one in WRONG]
-    return "; ".join([says, *wrong, *([SAME_NAME] if line.alike else [])])
+    notes = [SAME_NAME] * line.alike + [GUESSED] * line.guessed
+    return "; ".join([says, *wrong, *notes])
 
 
 def _rows(wanted: Wanted) -> list[PersonRow]:

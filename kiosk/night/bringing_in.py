@@ -1,7 +1,7 @@
 """What a list of people will change, before anything is changed: for each row what will happen."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import cycle, islice
@@ -46,6 +46,8 @@ class Line:
     changes: dict[str, Any] = field(default_factory=dict)
     alike: bool = False
     """Somebody else has this name, and no letter tells the two apart."""
+    guessed: bool = False
+    """It may be another person of that name: only one of the two has a letter."""
 
     @property
     def called(self) -> str:
@@ -54,14 +56,18 @@ class Line:
     @property
     def is_odd(self) -> bool:
         """Whether somebody should look at it."""
-        return self.alike or bool(self.row.wrong) or self.what in (What.TWICE, What.NO_NAME)
+        odd = self.alike or self.guessed or bool(self.row.wrong)
+        return odd or self.what in (What.TWICE, What.NO_NAME)
 
 
-def preview(rows: Sequence[PersonRow], people: Iterable[Person]) -> list[Line]:
+def preview(
+    rows: Sequence[PersonRow], people: Iterable[Person], others: Container[int] = ()
+) -> list[Line]:
     """What will happen with each row, in the order of the list. `people`: everyone of the club.
 
     People are the same if name and letter are the same. Where only one of the two has a letter,
-    they are the same if nobody else has that name.
+    they are taken for the same if nobody else has that name; but not `others`, rows (from 0) of
+    which somebody said that they are another person.
     """
     known: dict[str, list[Person]] = defaultdict(list)
     for person in people:
@@ -72,7 +78,8 @@ def preview(rows: Sequence[PersonRow], people: Iterable[Person]) -> list[Line]:
         if row.name:
             groups[_plain(row.name)].append(nth)
     for name, places in groups.items():
-        of_name = _of_one_name([rows[nth] for nth in places], known.get(name, []))
+        other = {here for here, nth in enumerate(places) if nth in others}
+        of_name = _of_one_name([rows[nth] for nth in places], known.get(name, []), other)
         for nth, line in zip(places, of_name, strict=True):
             lines[nth] = line
     return lines
@@ -85,7 +92,9 @@ def _plain(name: str) -> str:
 # People of one name
 
 
-def _of_one_name(rows: Sequence[PersonRow], people: Sequence[Person]) -> list[Line]:
+def _of_one_name(
+    rows: Sequence[PersonRow], people: Sequence[Person], others: Container[int]
+) -> list[Line]:
     if len(rows) == 1 and not people:  # As it nearly always is.
         return [Line(rows[0], What.NEW, rows[0].letter)]
     lines = [Line(row, What.NEW, row.letter) for row in rows]
@@ -95,12 +104,12 @@ def _of_one_name(rows: Sequence[PersonRow], people: Sequence[Person]) -> list[Li
     lines = [replace(line, what=What.TWICE) if n in twice else line for n, line in enumerate(lines)]
     for nth, letter in zip(once, letters, strict=True):
         lines[nth] = replace(lines[nth], letter=letter)
-    same = _same(lines, once, people)
+    same, guessed = _same(lines, once, people, others)
     many = len(once) + len(people) - len(same) > 1
     for nth in once:
         line = lines[nth]
         if nth in same:
-            lines[nth] = _of_known(line, same[nth])
+            lines[nth] = replace(_of_known(line, same[nth]), guessed=nth == guessed)
         else:
             lines[nth] = replace(line, alike=many and not line.letter)
     return lines
@@ -138,10 +147,10 @@ def _shortest(surname: str, begins: Mapping[str, int]) -> str:
 
 
 def _same(
-    lines: Sequence[Line], once: Sequence[int], people: Sequence[Person]
-) -> dict[int, Person]:
+    lines: Sequence[Line], once: Sequence[int], people: Sequence[Person], others: Container[int]
+) -> tuple[dict[int, Person], int | None]:
     """Who of the club each row is: first by the letter, then by the surname's beginning, and then
-    whoever is left alone on both sides."""
+    whoever is left alone on both sides: that is guessed, and which row it is is told."""
     same: dict[int, Person] = {}
     left: dict[str, list[Person]] = defaultdict(list)
     for person in reversed(people):
@@ -156,9 +165,10 @@ def _same(
             same[nth] = left[found].pop()
     rest = [nth for nth in once if nth not in same]
     alone = [person for persons in left.values() for person in persons]
-    if len(rest) == len(alone) == 1 and not (lines[rest[0]].letter and alone[0].letter):
-        same[rest[0]] = alone[0]
-    return same
+    told_apart = len(rest) == len(alone) == 1 and lines[rest[0]].letter and alone[0].letter
+    if len(rest) == len(alone) == 1 and not told_apart and rest[0] not in others:
+        return same | {rest[0]: alone[0]}, rest[0]
+    return same, None
 
 
 def _of_known(line: Line, person: Person) -> Line:

@@ -141,11 +141,12 @@ class People:
     def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
         return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))
 
-    def preview(self, rows: "Sequence[PersonRow]") -> "list[Line]":
-        """What bringing in a list would do with each of its rows."""
+    def preview(self, rows: "Sequence[PersonRow]", others: Container[int] = ()) -> "list[Line]":
+        """What bringing in a list would do with each of its rows. `others`: the numbers of rows,
+        from 0, that are not whom they are taken for."""
         from kiosk.night.bringing_in import preview
 
-        return preview(rows, self._reads.people())
+        return preview(rows, self._reads.people(), others)
 
     def bring_in(
         self,
@@ -153,15 +154,16 @@ class People:
         faces: Iterable[str] | None = None,
         *,
         leave_out: Container[int] = (),
+        others: Container[int] = (),
     ) -> tuple[Event, ...]:
         """Brings in the people of a list, all or none, as `preview` says now; without the rows
-        of these numbers, from 0.
+        that are to be left out, by their numbers from 0.
 
         `faces` gives a picture for each new person until there is a photo. Undone together.
         """
         from kiosk.night.bringing_in import acts, drawn_faces
 
-        log, lines = self._log, self.preview(list(rows))
+        log, lines = self._log, self.preview(list(rows), others)
         lines = [line for nth, line in enumerate(lines) if nth not in leave_out]
         pictures = drawn_faces(self._search.how_many()) if faces is None else faces
 

@@ -1,4 +1,4 @@
-"""What a list will change, row by row. Nothing is changed before "Bring them in"."""
+"""What a list will change, row by row. Nothing is changed before "Bring people in"."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -38,9 +38,12 @@ class BringInListScreen(Screen):
 
     def __init__(self, kit: Kit, table: Table, name_column: int | None = None) -> None:
         super().__init__(kit)
-        self._rows = people_of(table, name_column)
+        self.table = table
+        self.rows = people_of(table, name_column)
         self._lines: list[Line] | None = None
         self._left_out: set[int] = set()
+        self._others: set[int] = set()
+        """Rows of which somebody said that they are another person of that name."""
         self._view = ""
         self.bring = TouchButton(
             kit, self.words("bring_in.bring"), symbol="bring_in", paint="done", weight=800
@@ -53,16 +56,16 @@ class BringInListScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("bring_in.right"), [self.bring]))
         layout.addLayout(views)
-        high = 100 if self.look.text_size <= ROOMY else 130 if self.look.text_size <= 150 else 150
-        self.list = LongPager(kit, make=self._tile, fill=self._fill, columns=1, least=high)
+        least = self.look.touch(100 if self.look.text_size <= ROOMY else 150) / self.look.scale
+        self.list = LongPager(kit, make=self._tile, fill=self._fill, columns=1, least=least)
         self.list.gives_its_room()
         layout.addWidget(self.list, 1)
         self._nothing = Facts(kit)
         none = self.words("bring_in.nobody")
         self._nothing.show_facts([Fact("nobody", "nobody", none, paint="quiet")])
         layout.addWidget(self._nothing, 1)
-        self.list.setVisible(bool(self._rows))
-        self._nothing.setVisible(not self._rows)
+        self.list.setVisible(bool(self.rows))
+        self._nothing.setVisible(not self.rows)
 
     def _view_button(self, view: str) -> TouchButton:
         roomy = self.look.text_size <= ROOMY
@@ -75,7 +78,7 @@ class BringInListScreen(Screen):
     # What is shown
 
     def refresh(self) -> None:
-        lines = self.kit.bridge.do(self.tonight.people.preview, self._rows)
+        lines = self.kit.bridge.do(self.tonight.people.preview, self.rows, self._others)
         if lines is not None and lines != self._lines:
             self._lines = lines
             self._show(from_top=False)
@@ -129,8 +132,17 @@ class BringInListScreen(Screen):
     # What a tap does
 
     def _switch(self, nth: int) -> None:
-        """Leaves somebody out, or not: a second tap takes it back."""
+        """Leaves somebody out, or not; of who is taken for somebody of the club, it is first said
+        that they are another person. So often tapped, everything is as it was."""
+        if self._lines and self._lines[nth].guessed:
+            self._others.add(nth)
+            self.refresh()
+            return
         self._left_out ^= {nth}
+        if nth not in self._left_out and nth in self._others:
+            self._others.remove(nth)
+            self.refresh()
+            return
         self._show_line(self.list.tile_of(str(nth)), nth)
         self.bring.setVisible(bool(self._happen()))
 
@@ -139,7 +151,9 @@ class BringInListScreen(Screen):
         n = len(self._happen())
         self.title.say(self.words("bring_in.busy"))
         self.title.repaint()
-        bring = partial(self.tonight.people.bring_in, self._rows, leave_out=self._left_out)
+        bring = partial(
+            self.tonight.people.bring_in, self.rows, leave_out=self._left_out, others=self._others
+        )
         events = self.kit.bridge.do(bring)
         self._say_title()
         text = self.words("bring_in.done", n=n)

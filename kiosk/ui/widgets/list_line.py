@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.data.people_file import Wrong
 from kiosk.model import Person
 from kiosk.night.bringing_in import HAPPENS, Line, What
 from kiosk.ui.kit import Kit
@@ -17,6 +18,26 @@ SYMBOLS = {
     What.CHANGED: "changed",
     What.TWICE: "problem",
     What.NO_NAME: "problem",
+}
+
+SAYS = {
+    What.NEW: "bring_in.is_new",
+    What.KNOWN: "bring_in.is_known",
+    What.TWICE: "bring_in.is_twice",
+    What.NO_NAME: "bring_in.is_no_name",
+}
+
+WRONG = {
+    Wrong.LONG: "bring_in.wrong_long",
+    Wrong.NUMBER: "bring_in.wrong_number",
+    Wrong.RIDE: "bring_in.wrong_ride",
+}
+"""That there is no name is said already."""
+
+CHANGES = {
+    "letter": "bring_in.now_letter",
+    "committee": "bring_in.now_committee",
+    "usual_ride": "bring_in.now_ride",
 }
 
 ROOMY = 125
@@ -35,9 +56,10 @@ class ListLine(Card):
         self._face = Face(look, kit.pictures, GUEST, 76, later=True)
         self._symbol = Picture(look, kit.pictures, "", 76, plate=not look.paint("card").light)
         ink, second = look.paint("card").ink, look.paint("card").second
-        self.name = Text(look, "", CARD, ink, 800, least=SECOND, most=1)
+        self.name = Text(look, "", CARD, ink, 800, least=SECOND, most=2)
         self.says = Text(look, "", SECOND, second, 700, most=2)
         self._out = self._button("leave_out", "no", "outline")
+        self._other = self._button("other", "people", "outline")
         self._in = self._button("put_back", "yes", "outline light")
         layout, words = QHBoxLayout(self), QVBoxLayout()
         layout.setContentsMargins(px(16), 0, px(10), 0)
@@ -50,7 +72,7 @@ class ListLine(Card):
         for picture in (self._face, self._symbol):
             layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(words, 1)
-        for button in (self._out, self._in):
+        for button in (self._other, self._out, self._in):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _button(self, key: str, symbol: str, paint: str) -> TouchButton:
@@ -70,9 +92,10 @@ class ListLine(Card):
         self.says.say(words("bring_in.left_out") if left_out else line_says(self._kit, line))
         self._show_picture(known if line.what is What.KNOWN else None, line, left_out=left_out)
         happens = line.what in HAPPENS
-        self._out.setVisible(happens and not left_out)
+        self._other.setVisible(line.guessed)
+        self._out.setVisible(happens and not left_out and not line.guessed)
         self._in.setVisible(happens and left_out)
-        for button in (self._out, self._in):
+        for button in (self._other, self._out, self._in):
             button.setAccessibleName(f"{button.words.full}: {name}")
         self.show_as("quiet" if left_out else "card")
         paint = self._kit.look.paint("quiet" if left_out else "card")
@@ -85,7 +108,7 @@ class ListLine(Card):
         if person is not None:
             self._face.show_picture(person.picture)
             return
-        odd = line.is_odd and line.what is What.NEW
+        odd = line.is_odd and line.what in HAPPENS
         self._symbol.show_symbol("no" if left_out else "problem" if odd else SYMBOLS[line.what])
 
 
@@ -93,19 +116,20 @@ def line_says(kit: Kit, line: Line) -> str:
     """What will happen with a row, and what is wrong with it."""
     words = kit.words
     if line.what is What.CHANGED:
-        says = [words(f"bring_in.{_change(key, line)}") for key in line.changes]
+        says = [words(_change(key, line)) for key in line.changes]
     else:
-        says = [words(f"bring_in.is_{line.what}")]
+        says = [words(SAYS[line.what])]
     if line.what is What.NEW and line.row.committee:
         says.append(words("bring_in.now_committee"))
     if line.what is What.NEW and line.row.ride is not None:
         says.append(words(f"ride.{line.row.ride.kind}"))
-    if line.what is not What.NO_NAME:
-        says += [words(f"bring_in.wrong_{one}") for one in line.row.wrong]
+    says += [words(WRONG[one]) for one in line.row.wrong if one in WRONG]
     if line.alike:
         says.append(words("bring_in.alike"))
+    if line.guessed:
+        says.append(words("bring_in.guessed"))
     return " · ".join(says)
 
 
 def _change(key: str, line: Line) -> str:
-    return "not_committee" if line.changes[key] is False else f"now_{key}"
+    return "bring_in.not_committee" if line.changes[key] is False else CHANGES[key]
