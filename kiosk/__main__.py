@@ -177,10 +177,12 @@ def _check_cards(given: argparse.Namespace) -> None:
 
 
 def _people_import(given: argparse.Namespace) -> int:
-    from kiosk.opening import import_people, own_folder
+    from kiosk.opening import own_folder
+    from kiosk.people_commands import Wanted, import_people, told
 
-    read, new = import_people(given.data or own_folder(), given.file)
-    print(f"People in the file: {read}. New: {new}.")
+    wanted = Wanted(given.file, given.name_column, given.dry_run)
+    for line in told(import_people(given.data or own_folder(), wanted)):
+        print(line)
     return 0
 
 
@@ -296,6 +298,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_data(import_)
     import_.add_argument("file", type=Path, metavar="FILE", help="csv, xlsx, xls or ods")
+    import_.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    import_.add_argument(
+        "--name-column", type=_number, metavar="N", help="the names are in this column, from 1"
+    )
     _add_words(commands)
     return parser
 
@@ -340,6 +346,12 @@ def _time(text: str) -> time:
         return time.fromisoformat(text if len(text) == len("HH:MM") else "no")
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 19:42") from None
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 9999:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number such as 2")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

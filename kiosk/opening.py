@@ -19,7 +19,6 @@ from kiosk.model import Night
 from kiosk.night.demo import make_demo
 from kiosk.night.first_night import plan_first_night
 from kiosk.night.forgetting import forget_guests
-from kiosk.night.people import FACES, People
 from kiosk.night.phases import tonight_or_next
 from kiosk.night.tonight import Tonight
 
@@ -117,19 +116,3 @@ def _night_to_open(db: DataFile, clock: Clock) -> Night:
         assert first is not None, "it was planned just now"
         return first
     return tonight_or_next(nights, clock.now()) or nights[-1]
-
-
-def import_people(folder: Path, file: Path) -> tuple[int, int]:
-    """Brings in a list of people, all or none. Returns how many it has, and how many are new."""
-    from kiosk.data.people_file import read_people
-
-    rows = read_people(file)
-    clock = Clock()
-    lock, db = open_folder(folder, clock.now())
-    try:
-        people = People(Log(db, clock.now), Reads(db))
-        faces = [f"faces/face_{1 + nth % FACES:03}" for nth in range(len(rows))]
-        return len(rows), people.bring_in(rows, faces)
-    finally:
-        db.close()
-        lock.release()

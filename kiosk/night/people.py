@@ -1,7 +1,6 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -14,11 +13,9 @@ from kiosk.night.who import whoever
 
 if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
     from kiosk.data.people_file import PersonRow
+    from kiosk.night.bringing_in import Line
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
-
-FACES = 120
-"""Drawn faces that stand for people until there is a photo."""
 
 FEW = 5
 """Whoever finds fewer people than this also sees those whose names only sound like it."""
@@ -145,7 +142,9 @@ class People:
 
     def new_face(self) -> str:
         """A drawn face for the next who is new."""
-        return f"faces/face_{1 + self._search.how_many() % FACES:03}"
+        from kiosk.night.bringing_in import drawn_faces
+
+        return next(drawn_faces(self._search.how_many()))
 
     def rename(self, person: str, name: str, letter: str) -> tuple[Event, ...]:
         """What somebody is called from now on. `letter`: where two people share a name."""
@@ -196,24 +195,33 @@ class People:
         """Who plans the nights together, by name."""
         return [person for person in self.everyone() if person.committee]
 
-    def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
-        """Adds the people of a list, all or none; who is known by name and letter is left out.
+    def preview(self, rows: "Sequence[PersonRow]", others: Container[int] = ()) -> "list[Line]":
+        """What bringing in a list would do with each of its rows. `others`: the numbers of rows,
+        from 0, that are not whom they are taken for."""
+        from kiosk.night.bringing_in import preview
 
-        `faces` gives a picture for each new person until there is a photo. Returns how many
-        people are new.
+        return preview(rows, self._reads.people(), others)
+
+    def bring_in(
+        self,
+        rows: "Iterable[PersonRow]",
+        faces: Iterable[str] | None = None,
+        *,
+        leave_out: Container[int] = (),
+        others: Container[int] = (),
+    ) -> tuple[Event, ...]:
+        """Brings in the people of a list, all or none, as `preview` says now; without the rows
+        that are to be left out, by their numbers from 0.
+
+        `faces` gives a picture for each new person until there is a photo. Undone together.
         """
-        known = Counter((p.name.casefold(), p.letter) for p in self._reads.people())
-        acts = []
-        pictures = iter(faces)
-        for row in rows:
-            key = (row.name.casefold(), row.letter)
-            if known[key] > 0:
-                known[key] -= not row.letter  # Without a letter, two of one name are two people.
-                continue
-            known[key] += bool(row.letter)
-            subject = Subject("person", self._log.ids.new(self._log.now()))
-            data = {"name": row.name, "letter": row.letter, "picture": next(pictures, "guest")}
-            acts.append(Act("person.added", subject, {**data, "committee": row.committee}))
-        if acts:
-            self._log.add(*acts)
-        return len(acts)
+        from kiosk.night.bringing_in import acts, drawn_faces
+
+        log, lines = self._log, self.preview(list(rows), others)
+        lines = [line for nth, line in enumerate(lines) if nth not in leave_out]
+        pictures = drawn_faces(self._search.how_many()) if faces is None else faces
+
+        def new_id() -> str:
+            return log.ids.new(log.now())
+
+        return log.add(*acts(lines, new_id(), new_id, pictures))

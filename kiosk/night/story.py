@@ -1,8 +1,8 @@
 """The night's log in the order people lived it: what happened, and what can be taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.data.fold import live
 from kiosk.model import Event, Phase
@@ -56,6 +56,12 @@ FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended", AG
 """Not taken back from here: each has its own place for that."""
 
 
+LIST = "people_from_a_list"
+"""People who were brought in together, or changed, by a list (kiosk/night/bringing_in.py)."""
+
+PLANNED = timedelta(days=1)
+"""A list is brought in while people plan, before the night: so long before it is told."""
+
 LET_IN = "visit_let_in"
 """Somebody came in because a person who was in let them in."""
 
@@ -80,7 +86,7 @@ class Happened:
     over: tuple[str, ...] = ()
     """What the door said when somebody was let in all the same (kiosk.model.MAY_LET_IN)."""
     many: int = 1
-    """How many were given a new card."""
+    """How many were given a new card, or came with a list."""
     people: tuple[str, ...] = ()
     """The two who agreed."""
     act: str = ""
@@ -100,16 +106,22 @@ def story(events: Iterable[Event], since: datetime) -> list[Happened]:
     doers = _said_afterwards(event for event in ordered if event.id in standing)
     brought = _brought_by_rides(ordered)
     made = _made_together(ordered)
+    lists = _lists(ordered)
+    made |= lists
     brought |= {first: [event.id for event in others] for first, others in made.items()}
     untold = _first_plans(ordered) | {one for ones in brought.values() for one in ones}
     told = [
         _happened(event, brought.get(event.id, ()), standing, doers, _how_many(event, made))
         for event in ordered
-        if event.kind in TOLD
-        and (event.at >= since or event.kind == AGREED)
-        and event.id not in untold
+        if _is_told(event, since, lists) and event.id not in untold
     ]
     return told[: -MOST - 1 : -1]
+
+
+def _is_told(event: Event, since: datetime, lists: Container[str]) -> bool:
+    if event.id in lists:
+        return event.at >= since - PLANNED
+    return event.kind in TOLD and (event.at >= since or event.kind == AGREED)
 
 
 def _happened(
@@ -138,6 +150,8 @@ def _happened(
 
 
 def _key(event: Event) -> str:
+    if event.data.get("list") and event.subject.kind == "person":
+        return LIST
     if event.by and event.data.get("over"):
         return LET_IN
     return SEEN_GO if event.data.get("how") == "seen" else event.kind.replace(".", "_")
@@ -200,5 +214,16 @@ def _made_together(ordered: Iterable[Event]) -> dict[str, list[Event]]:
     return found
 
 
+def _lists(ordered: Iterable[Event]) -> dict[str, list[Event]]:
+    """What each list brought in: the first of its people, with the others."""
+    lists: dict[str, list[Event]] = {}
+    for event in ordered:
+        if event.subject.kind == "person" and (list_ := event.data.get("list")):
+            lists.setdefault(str(list_), []).append(event)
+    return {events[0].id: events[1:] for events in lists.values()}
+
+
 def _how_many(event: Event, made: dict[str, list[Event]]) -> int:
-    return 1 + sum(other.kind == "card.issued" for other in made.get(event.id, ()))
+    return 1 + sum(
+        other.kind == event.kind or _key(other) == LIST for other in made.get(event.id, ())
+    )

@@ -52,6 +52,7 @@ class Tour:
             settings.change(preferences=wanted)
         desk = Desk(folder, settings, self.bridge.now)
         self.keeper = Keeper(folder, settings, self.bridge.now)
+        self.keeper.folders = list  # Nobody's own files are part of a tour.
         self.window = Window(
             self.bridge,
             Words(),

@@ -27,6 +27,8 @@ SAID_HERE = {
     *("Office", "Integrated", "Webcam", "HD", "Pro", "BLUE STICK", "CLUB", "media", "club"),
     *("home", "our-night", "cards-20261120-194200.pdf", "tonight.pdf"),
     *("English", "Cymraeg", "Polski", "Esc", "PDF"),
+    *("our people", "committee", "Members", "csv", "xlsx", "xls", "ods", "txt", "Word"),
+    *("Rosa", "Bell", "Price", "Khan", "High Street", "Mill Lane", "Station Road"),
     *("our taxi", "the bar", "Nina at the club", "DSC01234"),
     *("Big disco", "Calm night", "Say sorry.", "Wait with the person."),
     *("Ka", "Xx", "Zz", "card", "Abi", "Abdi", "Neena"),

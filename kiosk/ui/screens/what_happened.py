@@ -28,6 +28,7 @@ SYMBOLS = {
     "ride_planned": "another_way",
     "card_issued": "card",
     "card_lost": "lost_card",
+    "people_from_a_list": "bring_in",
 }
 """What stands for each thing that is about no job, no problem and nobody's face."""
 
