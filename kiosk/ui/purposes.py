@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.model import Answer, Person, VisitState
 from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
+from kiosk.ui.share_acts import add_by_picture, choose_me, wish_to_be_with
 from kiosk.ui.widgets.message import Offer
 
 Given = Mapping[str, Any]
@@ -174,5 +175,8 @@ PURPOSES = {
     "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
     "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
     "card": Purpose(_title("cards.whose"), EVERYONE, _card),
+    "share_job": Purpose(_title("find.title_take_job"), EVERYONE, add_by_picture),
+    "share_me": Purpose(_title("find.title_take_job"), EVERYONE, choose_me),
+    "wish_with": Purpose(_title("wishes.with_whom"), EVERYONE, wish_to_be_with),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }
