@@ -281,7 +281,7 @@ class Sharing:
         somebody was on has somebody on it at every moment. Raises KnownError."""
         jobs = {job.id: job for job in self._jobs.all()}
         if not can_swap(one, other, jobs):
-            raise KnownError("The jobs were different a moment ago.", "Look again.")
+            raise KnownError("The jobs are not the same now.", "Look again.")
         return self._log.add(
             _act("job.person_added", other.job, one.person, by),
             _act("job.person_added", one.job, other.person, by),

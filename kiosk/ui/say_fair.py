@@ -83,24 +83,37 @@ def lopsided_said(
     kit: Kit, about: Lopsided, people: Mapping[str, Person], *, before: bool = False
 ) -> tuple[str, str]:
     """One sentence, or two short ones; and a question. `before`: of nights that are over."""
-    words, then = kit.words, "_before" if before else ""
+    words, told = kit.words, _Told(kit, before)
     names = {one: people[one].called for one in (*about.most, *about.least) if one in people}
     first = names.get(about.most[0], "") if about.most else ""
     if about.said in PLAIN:
         key, question = PLAIN[about.said]
-        said = words(f"fair.{key}{then}", n=len(about.least), name=first)
+        said = told(key, len(about.least), name=first)
         return said, words(f"fair.{question}")
     if about.said is Said.ONE_NONE:
         least = names.get(about.least[0]) or words("person.no_name")
-        none = words(f"fair.has_none{then}", name=least)
+        none = told("has_none", name=least)
         question = words("fair.ask_one", name=least)
     elif about.said is Said.MANY_NONE:
-        none = words(f"fair.none{then}", n=len(about.least))
+        none = told("none", len(about.least))
         question = words("fair.ask_who")
     else:
-        none = _have(kit, about.least, names, _few(kit, about), then)
+        none = _have(kit, about.least, names, _few(kit, about), told)
         question = words("fair.ask_swap")
-    return f"{_have(kit, about.most, names, _much(kit, about), then)} {none}", question
+    return f"{_have(kit, about.most, names, _much(kit, about), told)} {none}", question
+
+
+class _Told:
+    """Sentences of a night to come, or of nights that are over."""
+
+    def __init__(self, kit: Kit, before: bool) -> None:
+        self._words = kit.words
+        self._before = before
+
+    def __call__(self, key: str, n: int | None = None, **given: object) -> str:
+        if self._before:
+            return self._words(f"fair_before.{key}", n, **given)
+        return self._words(f"fair.{key}", n, **given)
 
 
 def _much(kit: Kit, about: Lopsided) -> str:
@@ -115,11 +128,11 @@ def _few(kit: Kit, about: Lopsided) -> str:
     return how_many(kit, about.fewest)
 
 
-def _have(kit: Kit, ids: Sequence[str], names: Mapping[str, str], count: str, then: str) -> str:
+def _have(kit: Kit, ids: Sequence[str], names: Mapping[str, str], count: str, told: "_Told") -> str:
     """`Rose has 5 jobs.` `Rose and Joe have 5 jobs each.` `3 people have 5 jobs each.`"""
     known = [names[one] for one in ids if one in names]
     if len(known) != len(ids) or len(ids) > MOST_NAMES:
-        return kit.words(f"fair.people_have{then}", n=len(ids), count=count)
+        return told("people_have", len(ids), count=count)
     if len(known) == 1:
-        return kit.words(f"fair.has{then}", name=known[0], count=count)
-    return kit.words(f"fair.have{then}", names=kit.words.list(known), count=count)
+        return told("has", name=known[0], count=count)
+    return told("have", names=kit.words.list(known), count=count)

@@ -72,8 +72,8 @@ class FairScreen(Screen):
         said.addWidget(self._said)
         said.addWidget(self._asks)
         layout.addLayout(said)
-        self.list = Pager(kit, columns=2, gap=10)
-        self.strips = Pager(kit, gap=10)
+        self.list = Pager(kit, columns=2 if beside else 1, gap=10, tight=not beside)
+        self.strips = Pager(kit, gap=10, tight=not beside)
         self.empty = Facts(kit)
         for widget in (self.list, self.strips, self.empty):
             layout.addWidget(widget, 1)
@@ -123,13 +123,14 @@ class FairScreen(Screen):
         if not found:
             self._show_nothing("people", said[0])
             return
-        self._say(*said, shown=self.list)
+        head = self._say(*said, shown=self.list)
         self._order = self._order or [one.person for one in most_first(found)]
         self._order += [one.person for one in found if one.person not in self._order]
         by_id = {one.person: one for one in found}
         shown = [by_id[one] for one in self._order if one in by_id and one in among]
         self.list.show_items(
-            [
+            head
+            + [
                 Item(
                     f"{self._view} {one.person}",
                     (one, among[one.person]),
@@ -146,9 +147,9 @@ class FairScreen(Screen):
             return
         date = self.words.date(had[-1].date)
         said = self.words("fair.with_jobs", n=had[-1].jobs, date=date)
-        self._say(said, self.words("fair.ask_turn"), shown=self.strips)
+        head = self._say(said, self.words("fair.ask_turn"), shown=self.strips)
         self.strips.show_items(
-            [Item(of.value, (of, had), partial(self._strip, of, had)) for of in Widely]
+            head + [Item(of.value, (of, had), partial(self._strip, of, had)) for of in Widely]
         )
 
     def _strip(self, of: Widely, spread: Sequence[Spread]) -> QWidget:
@@ -157,7 +158,7 @@ class FairScreen(Screen):
         if not numbers[-1] and spread[-1].night == self.planned.night.id:
             spread, numbers = spread[:-1], numbers[:-1]
         line = self._first_and_last(spread, numbers) if any(numbers) else ""
-        title = self.words(f"fair.{of}")
+        title = self.words(f"widely.{of}")
         line = line or self.words("wishes.nothing")
         return OverTime(self.kit, SIGNS[of], title, line, numbers if any(numbers) else [])
 
@@ -173,12 +174,30 @@ class FairScreen(Screen):
         self.empty.show_facts([Fact("nothing", symbol, text)])
         self._say("", "", shown=self.empty)
 
-    def _say(self, said: str, asks: str, *, shown: QWidget) -> None:
+    def _say(self, said: str, asks: str, *, shown: QWidget) -> list[Item]:
+        """Over the list; with large text in it, as the first thing there, which is given."""
+        beside = self.look.text_size <= BESIDE
         for text, words in ((self._said, said), (self._asks, asks)):
             text.say(words)
-            text.setVisible(bool(words))
+            text.setVisible(bool(words) and beside)
         for widget in (self.list, self.strips, self.empty):
             widget.setVisible(widget is shown)
+        return (
+            [] if beside else [Item("said", (said, asks), partial(_Sentence, self.kit, said, asks))]
+        )
+
+
+class _Sentence(Card):
+    """What is most lopsided, and the question."""
+
+    def __init__(self, kit: Kit, said: str, asks: str) -> None:
+        look, colours = kit.look, kit.look.paint("card")
+        super().__init__(look)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(6))
+        layout.setSpacing(look.px(4))
+        layout.addWidget(Text(look, said, BUTTON, colours.ink, 800, least=SECOND))
+        layout.addWidget(Text(look, asks, SECOND, colours.second, 700))
 
 
 class PersonShare(Card):

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.model import Person, Wishes
 from kiosk.night.wishes import does_not_want, earlier, later, likes, together_with
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CLOCK
+from kiosk.ui.look import CLOCK, SECOND
 from kiosk.ui.screens.screen import GAP, Screen
-from kiosk.ui.widgets.asked_tile import AskedTile, Shown, columns
-from kiosk.ui.widgets.choices import GRID, Choice, Choices
+from kiosk.ui.widgets.asked_tile import LARGE, AskedTile, Shown, columns
+from kiosk.ui.widgets.choices import GRID, LEAST, Choice, Choices
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
+
+ROOMY = 125
+"""Per cent: with larger text the buttons are as low as a button may be."""
 
 PARTS = ("likes", "does_not_want", "until", "together")
 """What can be wished, each on a page of its own."""
@@ -39,7 +42,8 @@ class MyWishesScreen(Screen):
     def __init__(self, kit: Kit, person: str, part: str = "") -> None:
         super().__init__(kit)
         self._person, self._part = person, part
-        rules = self.second(self.words("wishes.rules"))
+        room = not part or self.look.text_size <= LARGE
+        rules = self.second(self.words("wishes.rules")) if room else None
         layout = self.column()
         layout.addLayout(self.header("", self._buttons(), under=rules))
         self.choices = Choices(kit, GRID)
@@ -182,22 +186,23 @@ class _Until(QWidget):
     def __init__(self, kit: Kit, change: Callable[[Callable[[str], str]], None]) -> None:
         super().__init__()
         self._kit = kit
-        middle = Qt.AlignmentFlag.AlignHCenter
+        middle, ink = Qt.AlignmentFlag.AlignHCenter, kit.look.paint("page").ink
+        high = LEAST if kit.look.text_size <= ROOMY else 88
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(kit.look.px(GAP))
-        self._text = Text(kit.look, "", CLOCK, kit.look.paint("page").ink, 800, middle)
+        self._text = Text(kit.look, "", CLOCK, ink, 800, middle, least=SECOND, most=1)
         layout.addStretch(1)
         layout.addWidget(self._text)
         row = QHBoxLayout()
         row.setSpacing(kit.look.px(GAP))
         for key, act in (("earlier", earlier), ("later", later)):
             icon = "caret-left" if key == "earlier" else "caret-right"
-            button = TouchButton(kit, kit.words(f"wishes.{key}"), icon=icon, high=132, side=76)
+            button = TouchButton(kit, kit.words(f"wishes.{key}"), icon=icon, high=high, side=76)
             button.tapped.connect(partial(change, act))
             row.addWidget(button, 1)
         layout.addLayout(row)
-        self._stay = TouchButton(kit, kit.words("wishes.stay"), symbol="clean_up", high=132)
+        self._stay = TouchButton(kit, kit.words("wishes.stay"), symbol="clean_up", high=high)
         self._stay.tapped.connect(partial(change, lambda until: ""))
         layout.addWidget(self._stay)
         layout.addStretch(1)

@@ -68,9 +68,13 @@ class ShareJobScreen(Screen):
     def _line(self, job: Job) -> str:
         kit = self.kit
         start, end = kit.time(job.start), kit.time(job.end)
-        when = self.words("job.when_where", start=start, end=end, station=job.station)
         more = more_wanted(job)
-        return f"{when} · {self.words('share.more', n=more) if more else self.words('share.full')}"
+        if not more:
+            when = self.words("job.when_where", start=start, end=end, station=job.station)
+            return f"{when} · {self.words('share.full')}"
+        when = self.words("job.times", start=start, end=end)
+        asks = [self.words("share.who")] if self._beside else []
+        return " · ".join([when, self.words("share.more", n=more), *asks])
 
     def _people(self, job: Job) -> dict[str, tuple[Person, Shown]]:
         """Whoever is on it when it is opened, whoever shares out, then who would like it. After

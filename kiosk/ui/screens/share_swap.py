@@ -12,6 +12,9 @@ from kiosk.ui.share_acts import me, planned
 from kiosk.ui.widgets.asked_tile import AskedTile, Shown, columns
 from kiosk.ui.widgets.pager import Item, Pager
 
+MOST = 3
+"""Beside each other: the titles of jobs are longer than reasons."""
+
 
 class ShareSwapScreen(Screen):
     """Everybody who can change places, with what they do. Those of whom one of the two would have
@@ -31,7 +34,7 @@ class ShareSwapScreen(Screen):
         layout.addLayout(self.header(""))
         self._nobody = self.second(self.words("share.swap_nobody"))
         layout.addWidget(self._nobody)
-        self.list = Pager(kit, columns=columns(self.look), gap=10, least=98, fill=True)
+        self.list = Pager(kit, columns=min(MOST, columns(self.look)), gap=10, least=98, fill=True)
         layout.addWidget(self.list, 1)
 
     def refresh(self) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.model import Person
@@ -12,11 +12,12 @@ from kiosk.ui.look import BUTTON, SECOND, Look
 from kiosk.ui.mirror import as_read
 from kiosk.ui.say import name_of
 from kiosk.ui.widgets.blocks import Blocks
-from kiosk.ui.widgets.picture import Face, Mark, Picture
+from kiosk.ui.widgets.picture import Face
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
-FACE, SIGN = 72, 44
+FACE, SIGN = 80, 0.55
+"""The sign as a part of the face."""
 
 BLOCKS = 14
 
@@ -48,12 +49,12 @@ class AskedTile(TouchButton):
         self.show_now(shown)
 
     def _fill(self, content: Content) -> None:
-        look, pictures = self._look, self.kit.pictures
+        look = self._look
         colours = look.paint("card")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(12), look.px(6), look.px(10), look.px(6))
         layout.setSpacing(look.px(12))
-        self._face = Face(look, pictures, self._person.picture, FACE, later=True)
+        self._face = _SignedFace(self.kit, self._person.picture)
         layout.addWidget(self._face)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -66,10 +67,6 @@ class AskedTile(TouchButton):
             words.addWidget(widget)
         words.addStretch(1)
         layout.addLayout(words, 1)
-        self._sign = Picture(look, pictures, "", SIGN, plate=not look.tap_paint("card").light)
-        self._tick = Mark(look, pictures, "check", SIGN, look.paint("undo").ink)
-        for corner in (self._sign, self._tick):
-            corner.setParent(self)
 
     def show_now(self, shown: Shown) -> None:
         self.show_as("done card" if shown.ticked else "card")
@@ -77,28 +74,39 @@ class AskedTile(TouchButton):
         self.second.setVisible(bool(shown.line))
         self._blocks.setVisible(shown.jobs is not None)
         self._blocks.show_number(shown.jobs or 0)
-        self._tick.setVisible(shown.ticked)
-        self._sign.setVisible(bool(shown.sign) and not shown.ticked)
-        if shown.sign:
-            self._sign.show_symbol(shown.sign)
+        self._face.show_sign(shown.sign, ticked=shown.ticked)
         if self._ticks:
             self.show_ticked(shown.ticked)
         parts = (name_of(self.kit, self._person), shown.said or shown.line)
         self.setAccessibleName(". ".join(part for part in parts if part))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The sign stands at the lower corner of the face, and the tick in its place."""
-        super().resizeEvent(event)
-        side = self._look.px(SIGN)
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        face = as_read(self._face.geometry(), self)
-        low = face.center().y() + face.width() // 2 - side + self._look.px(6)
-        corner = QPoint(self._look.px(2), min(low, self.height() - side))
-        place = as_read(QRect(corner, self._sign.sizeHint()), self)
-        self._sign.setGeometry(place)
-        self._tick.setGeometry(place)
+
+class _SignedFace(Face):
+    """A face with a small symbol, or a tick, at its lower corner."""
+
+    def __init__(self, kit: Kit, picture: str) -> None:
+        super().__init__(kit.look, kit.pictures, picture, FACE, later=True)
+        self._sign = ""
+        self._ticked = False
+
+    def show_sign(self, sign: str, *, ticked: bool) -> None:
+        if (sign, ticked) != (self._sign, self._ticked):
+            self._sign, self._ticked = sign, ticked
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._sign and not self._ticked:
+            return
+        painter, box = QPainter(self), self.square()
+        side = round(box.width() * SIGN)
+        low = QRect(box.left(), box.bottom() - side + 1, side, side)
+        place = as_read(low, self).topLeft()
+        if self._ticked:
+            ink = self._look.paint("undo").ink
+            painter.drawPixmap(place, self._pictures.icon("check", side, ink))
+        else:
+            painter.drawPixmap(place, self._pictures.symbol(self._sign, side))
 
 
 def columns(look: Look) -> int:

@@ -34,7 +34,7 @@ class OverTime(Card):
         words.addWidget(Text(look, title, BUTTON, colours.ink, 800, least=SECOND, most=2))
         words.addWidget(Text(look, line, SECOND, colours.second, most=4))
         words.addStretch(1)
-        layout.addLayout(words, 3)
+        layout.addLayout(words, 4)
         layout.addWidget(_Bars(look, numbers), 5)
 
 
