@@ -61,7 +61,7 @@ class AskedTile(TouchButton):
         words.addStretch(1)
         name = name_of(self.kit, self._person)
         self.words = Text(look, name, BUTTON, colours.ink, 700, least=SECOND, most=1)
-        self.second = Text(look, self._first.line, SECOND, colours.second, 700, most=2)
+        self.second = Text(look, self._first.line, SECOND, colours.second, 700, most=3)
         self._blocks = Blocks(look, BLOCKS)
         for widget in (self.words, self.second, self._blocks):
             words.addWidget(widget)
