@@ -21,6 +21,8 @@ NAMES = (
     "roll_call",
     "find",
     "who",
+    "sharing",
+    "fair",
     "tapping",
     "look",
     "cards",

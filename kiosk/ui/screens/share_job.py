@@ -11,7 +11,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.say_fair import how_many, sign, why, why_in_full
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.share_acts import add, add_and_tell, me, planned
-from kiosk.ui.widgets.asked_tile import AskedTile, Shown, columns
+from kiosk.ui.widgets.asked_tile import AskedTile, Shown, columns, said_together
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -107,12 +107,11 @@ class ShareJobScreen(Screen):
         """The weightiest reason is seen; all of them are said."""
         said = [why_in_full(self.kit, one.person, reason) for reason in one.reasons]
         said.append(how_many(self.kit, one.jobs))
+        all_ = said_together(dict.fromkeys(said))
         if not one.reasons:
-            return Shown(how_many(self.kit, one.jobs), "", one.jobs, said=". ".join(said))
+            return Shown(how_many(self.kit, one.jobs), "", one.jobs, said=all_)
         first = one.reasons[0]
-        return Shown(
-            why(self.kit, first), sign(first), one.jobs, said=". ".join(dict.fromkeys(said))
-        )
+        return Shown(why(self.kit, first), sign(first), one.jobs, said=all_)
 
     def _tile(self, person: Person) -> AskedTile:
         tile = AskedTile(self.kit, person, Shown())

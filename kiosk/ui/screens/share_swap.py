@@ -9,7 +9,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.say import name_of
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.share_acts import me, planned
-from kiosk.ui.widgets.asked_tile import AskedTile, Shown, columns
+from kiosk.ui.widgets.asked_tile import AskedTile, Shown, columns, said_together
 from kiosk.ui.widgets.pager import Item, Pager
 
 MOST = 3
@@ -71,7 +71,7 @@ class ShareSwapScreen(Screen):
         for person, other in clash:
             name = name_of(self.kit, people[person])
             said.append(self.words("share.has_then", name=name, title=other.title))
-        shown = Shown(said[-1], "busy" if clash else job.symbol, said=". ".join(said))
+        shown = Shown(said[-1], "busy" if clash else job.symbol, said=said_together(said))
         tile = AskedTile(self.kit, people[place.person], shown, ticks=False)
         tile.tapped.connect(partial(self._swap, place, people))
         return tile

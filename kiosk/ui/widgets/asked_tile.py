@@ -1,5 +1,6 @@
 """A person who can be asked: picture, name, why, and how many jobs they have already."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -78,7 +79,12 @@ class AskedTile(TouchButton):
         if self._ticks:
             self.show_ticked(shown.ticked)
         parts = (name_of(self.kit, self._person), shown.said or shown.line)
-        self.setAccessibleName(". ".join(part for part in parts if part))
+        self.setAccessibleName(said_together(part for part in parts if part))
+
+
+def said_together(parts: Iterable[str]) -> str:
+    """Sentences, and words that are none, after each other."""
+    return ". ".join(part.removesuffix(".") for part in parts)
 
 
 class _SignedFace(Face):
