@@ -73,7 +73,7 @@ class FairScreen(Screen):
         said.addWidget(self._asks)
         layout.addLayout(said)
         self.list = Pager(kit, columns=2 if beside else 1, gap=10, tight=not beside)
-        self.strips = Pager(kit, gap=10, tight=not beside)
+        self.strips = Pager(kit, gap=4, tight=not beside)
         self.empty = Facts(kit)
         for widget in (self.list, self.strips, self.empty):
             layout.addWidget(widget, 1)

@@ -202,7 +202,7 @@ class _Until(QWidget):
             button.tapped.connect(partial(change, act))
             row.addWidget(button, 1)
         layout.addLayout(row)
-        self._stay = TouchButton(kit, kit.words("wishes.stay"), symbol="clean_up", high=high)
+        self._stay = TouchButton(kit, kit.words("wishes.stay"), symbol="finish", high=high)
         self._stay.tapped.connect(partial(change, lambda until: ""))
         layout.addWidget(self._stay)
         layout.addStretch(1)

@@ -21,6 +21,9 @@ from kiosk.ui.widgets.touch_button import TouchButton
 MOST_BESIDE = 125
 """Per cent: with larger text the jobs take the whole width, and Is it fair? is a button."""
 
+MOST_IN_HEADER = 150
+"""Per cent: with larger text that button stands in the list."""
+
 
 class ShareScreen(Screen):
     """Whoever shows their card, or finds their picture, gets on a job with one tap, and off it.
@@ -48,6 +51,7 @@ class ShareScreen(Screen):
     def _buttons(self) -> list[QWidget]:
         """Either who takes a job now, or what whoever said so can do besides."""
         self._beside = beside = self.look.text_size <= MOST_BESIDE
+        self._fits = not beside and self.look.text_size <= MOST_IN_HEADER
         self._find = TouchButton(
             self.kit, self.words("job.i_will"), symbol="on_it" if beside else None, side=56
         )
@@ -59,7 +63,9 @@ class ShareScreen(Screen):
         self._ready = TouchButton(self.kit, self.words("share.not_me", name=""), paint="chosen")
         self._ready.tapped.connect(self._is_ready)
         self._face = Face(self.look, self.kit.pictures, GUEST, 84)
-        ways = [self._wishes] if beside else []
+        self._is_fair = TouchButton(self.kit, self.words("fair.title"))
+        self._is_fair.tapped.connect(self._open_fair)
+        ways = [self._wishes] if beside else [self._is_fair] if self._fits else []
         return [self._face, *ways, self._ready, self._find]
 
     def _fair(self, below: QHBoxLayout) -> FairCard | None:
@@ -83,7 +89,8 @@ class ShareScreen(Screen):
             {one for job in jobs for one in job.people} | {me(self.kit)}
         )
         self._show_header(jobs, found.get(me(self.kit)))
-        ways = [] if self._beside else [Item("ways", me(self.kit), self._ways)]
+        needs_ways = not self._beside and (bool(me(self.kit)) or not self._fits)
+        ways = [Item("ways", me(self.kit), self._ways)] if needs_ways else []
         rows = [Item(job.id, job.id, partial(self._row, job)) for job in shown]
         self.list.show_items([*ways, *rows])
         for job in shown:
@@ -101,6 +108,8 @@ class ShareScreen(Screen):
         said = self.words("share.want", n=want) if want else self.words("share.all_full")
         self._want.say(said if jobs else self.words("share.no_jobs"))
         self._find.setVisible(person is None and bool(jobs))
+        if self._fits:
+            self._is_fair.setVisible(person is None)
         for widget in (self._face, self._ready, *([self._wishes] if self._beside else [])):
             widget.setVisible(person is not None)
         if person is not None:

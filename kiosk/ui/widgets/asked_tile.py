@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.model import Person
@@ -19,6 +19,9 @@ from kiosk.ui.widgets.touch_button import Content, TouchButton
 
 FACE, SIGN = 80, 0.55
 """The sign as a part of the face."""
+
+TICK_EDGE = 0.2
+"""How much of its round shows around a tick: it lies over faces of any colour."""
 
 BLOCKS = 14
 
@@ -108,11 +111,16 @@ class _SignedFace(Face):
         side = round(box.width() * SIGN)
         low = QRect(box.left(), box.bottom() - side + 1, side, side)
         place = as_read(low, self).topLeft()
-        if self._ticked:
-            ink = self._look.paint("undo").ink
-            painter.drawPixmap(place, self._pictures.icon("check", side, ink))
-        else:
+        if not self._ticked:
             painter.drawPixmap(place, self._pictures.symbol(self._sign, side))
+            return
+        colours, edge = self._look.tap_paint("done"), round(side * TICK_EDGE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.ground or ""))
+        painter.drawEllipse(QRect(place, QSize(side, side)))
+        tick = self._pictures.icon("check", side - 2 * edge, colours.ink)
+        painter.drawPixmap(place + QPoint(edge, edge), tick)
 
 
 def columns(look: Look) -> int:

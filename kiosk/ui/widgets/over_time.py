@@ -25,7 +25,7 @@ class OverTime(Card):
         look, colours = kit.look, kit.look.paint("card")
         super().__init__(look)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(4))
+        layout.setContentsMargins(look.px(16), look.px(2), look.px(16), look.px(2))
         layout.setSpacing(look.px(16))
         layout.addWidget(picture_of(look, kit.pictures, symbol, 72))
         words = QVBoxLayout()
