@@ -10,6 +10,8 @@ from string import Formatter
 import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
+from kiosk.night.fairness import Widely
+from kiosk.night.sharing import Why
 from kiosk.night.story import LET_IN, LIST, SEEN_GO, TOLD
 from kiosk.settings import Sound, Theme
 from kiosk.ui.pictures import FOLDERS
@@ -51,6 +53,8 @@ GAPS: dict[str, Iterable[object]] = {
     "own.{}": OWN,
     "gap.{}": [key.partition(".")[2] for key in SENTENCES if key.startswith("gap.")],
     "own_words.{}": KEYS,
+    "why.{}": Why,
+    "widely.{}": Widely,
     "symbol.{}": SYMBOLS,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)

@@ -18,8 +18,10 @@ from kiosk.model import (
     Problem,
     Ride,
     RollCall,
+    Spread,
     Subject,
     Template,
+    Took,
     Visit,
     VisitState,
 )
@@ -61,6 +63,37 @@ HOW_NIGHTS_WENT = """
         SELECT night, 0, count(*) FROM jobs WHERE state = 'done' GROUP BY night
     ) GROUP BY night
 """
+
+TOOK = """
+    SELECT jobs.night, one.value AS person, jobs.symbol, count(*) AS jobs,
+        CAST(sum(round((julianday(jobs."end") - julianday(jobs.start)) * 1440)) AS INTEGER)
+            AS minutes
+    FROM jobs, json_each(jobs.people) AS one
+    WHERE jobs.state <> 'not_needed' AND jobs.night IN (
+        SELECT id FROM nights WHERE date < :date ORDER BY date DESC, id DESC LIMIT :nights
+    )
+    GROUP BY jobs.night, one.value, jobs.symbol
+"""
+
+SPREAD = """
+    WITH had AS (
+        SELECT jobs.night, count(DISTINCT one.value) AS people
+        FROM jobs, json_each(jobs.people) AS one
+        WHERE jobs.state <> 'not_needed' GROUP BY jobs.night
+    ), agreed AS (
+        SELECT nights.id AS night, count(DISTINCT one.value) AS people
+        FROM nights JOIN events ON events.subject = 'night:' || nights.id,
+            json_each(events.data, '$.people') AS one
+        WHERE events.kind = 'together.agreed' GROUP BY nights.id
+    )
+    SELECT nights.id AS night, nights.date, coalesce(had.people, 0) AS jobs,
+        CASE WHEN nights.briefed IS NULL THEN 0
+            ELSE (SELECT count(DISTINCT value) FROM json_each(nights.presenters)) END AS presented,
+        coalesce(agreed.people, 0) AS agreed
+    FROM nights LEFT JOIN had ON had.night = nights.id LEFT JOIN agreed ON agreed.night = nights.id
+    WHERE nights.date <= :date ORDER BY nights.date DESC, nights.id DESC LIMIT :nights
+"""
+"""Each table is gone through once; what two agreed is found by its night's name."""
 
 
 class Reads:
@@ -207,6 +240,14 @@ class Reads:
               AND :person IN (SELECT value FROM json_each(jobs.people)) ORDER BY start, id
         """
         return read(self.db, Job, sql, night=night, person=person)
+
+    def took(self, date: str, nights: int) -> list[Took]:
+        """Who had which kind of job on the newest nights before that date."""
+        return read(self.db, Took, TOOK, date=date, nights=nights)
+
+    def spread(self, date: str, nights: int) -> list[Spread]:
+        """How widely each night up to that date was shared, the oldest first."""
+        return read(self.db, Spread, SPREAD, date=date, nights=nights)[::-1]
 
     def problem(self, problem: str) -> Problem | None:
         sql = "SELECT * FROM problems WHERE id = :id"

@@ -25,9 +25,11 @@ from kiosk.night.planning import Planning
 from kiosk.night.problems import Problems
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
+from kiosk.night.sharing import Sharing
 from kiosk.night.together import Together
 from kiosk.night.who import Who
 from kiosk.night.who_is_in import WhoIsIn
+from kiosk.night.wishes import OurWishes
 
 
 class Tonight:
@@ -53,6 +55,8 @@ class Tonight:
         self.together = Together(log, reads)
         self.check_in = CheckIn(log, reads)
         self.jobs = Jobs(log, reads)
+        self.sharing = Sharing(log, reads)
+        self.wishes = OurWishes(log, reads)
         self.phases = Phases(log)
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)

@@ -9,6 +9,7 @@ from kiosk.model import Answer, Person, VisitState
 from kiosk.ui.done import tell_done
 from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
+from kiosk.ui.share_acts import add_by_picture, choose_me, wish_to_be_with
 from kiosk.ui.widgets.message import Offer
 
 Given = Mapping[str, Any]
@@ -188,5 +189,8 @@ PURPOSES = {
     "committee": Purpose(_title("club.committee"), EVERYONE, _on_committee),
     "card": Purpose(_title("cards.whose"), EVERYONE, _card),
     "our_person": Purpose(_title("our_people.title"), EVERYONE, _our_person),
+    "share_job": Purpose(_title("find.title_take_job"), EVERYONE, add_by_picture),
+    "share_me": Purpose(_title("find.title_take_job"), EVERYONE, choose_me),
+    "wish_with": Purpose(_title("wishes.with_whom"), EVERYONE, wish_to_be_with),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }

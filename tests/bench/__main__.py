@@ -22,6 +22,8 @@ NAMES = (
     "find",
     "who",
     "nights",
+    "sharing",
+    "fair",
     "tapping",
     "first_start",
     "look",
