@@ -90,14 +90,16 @@ class Rides:
         self._reads = reads
 
     def all(self) -> list[RideHome]:
-        """Tonight's rides by the time they were booked for; the order never changes."""
+        """Tonight's rides by the time they were booked for; the order never changes. No ride
+        waits for somebody who is not here tonight."""
         rides = self._reads.rides(self._log.night)
         people = self._reads.persons(ride.person for ride in rides)
         problems, visits = self._open_problems(), self._visits()
+        away = {person for person, visit in visits.items() if visit.away}
         return [
             self._home(ride, people[ride.person], visits.get(ride.person), problems)
             for ride in rides
-            if ride.person in people
+            if ride.person in people and ride.person not in away
         ]
 
     def one(self, person: str) -> RideHome | None:
@@ -186,11 +188,7 @@ class Rides:
         }
 
     def _visits(self) -> dict[str, Visit]:
-        return {
-            visit.person: visit
-            for state in (VisitState.IN, VisitState.OUT)
-            for visit in self._reads.visits(self._log.night, state)
-        }
+        return {visit.person: visit for visit in self._reads.all_visits(self._log.night)}
 
     def _home(
         self, ride: Ride, person: Person, visit: Visit | None, problems: dict[str, Problem]

@@ -7,15 +7,20 @@ from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Night, Phase
 from kiosk.night.attention import Attention
+from kiosk.night.away import Away
+from kiosk.night.briefing import Briefing
 from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
 from kiosk.night.club import OurClub
+from kiosk.night.companies import Companies
+from kiosk.night.extra_jobs import ExtraJobs
 from kiosk.night.jobs import Jobs
 from kiosk.night.own import Owns
 from kiosk.night.people import People
 from kiosk.night.phases import Phases, phase_at
 from kiosk.night.problems import Problems
+from kiosk.night.ride_plans import RidePlans
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
 from kiosk.night.together import Together
@@ -35,14 +40,19 @@ class Tonight:
         self.people = People(log, reads)
         self.own = Owns(log, reads)
         self.club = OurClub(log, reads)
+        self.companies = Companies(self.club)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)
         self.together = Together(log, reads)
         self.check_in = CheckIn(log, reads)
         self.jobs = Jobs(log, reads)
+        self.extra_jobs = ExtraJobs(log, reads)
+        self.away = Away(log, reads)
+        self.briefing = Briefing(log, reads)
         self.phases = Phases(log)
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)
+        self.ride_plans = RidePlans(log, reads)
         self.who_is_in = WhoIsIn(log, reads)
         self.roll_calls = RollCalls(log, reads, self.who_is_in)
         self.attention = Attention(self.problems, self.rides)
