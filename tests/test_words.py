@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
-from kiosk.night.story import LET_IN, SEEN_GO, TOLD
+from kiosk.night.story import LET_IN, SEEN_GO, SWAPPED, TOLD
 from kiosk.settings import Sound, Theme
 from kiosk.ui.pictures import FOLDERS
 from kiosk.ui.screens.my_symbol import OWN
@@ -44,7 +44,7 @@ GAPS: dict[str, Iterable[object]] = {
     "time.hour_{}": range(12),
     "date.weekday_{}": range(7),
     "date.month_{}": range(1, 13),
-    "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
+    "happened.{}": [LET_IN, SEEN_GO, SWAPPED, *sorted(kind.replace(".", "_") for kind in TOLD)],
     "happened.over_{}": MAY_LET_IN,
     "own.{}": OWN,
     "gap.{}": [key.partition(".")[2] for key in SENTENCES if key.startswith("gap.")],

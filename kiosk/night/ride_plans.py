@@ -95,6 +95,10 @@ class RidePlans:
         """How somebody will get home on this night."""
         return self._plan_of(self._reads.ride(tonight_of(self._log.night, person)))
 
+    def has_passed(self, wall: str) -> bool:
+        """Whether a time of this night is over."""
+        return self._moment(wall) < self._log.now()
+
     def is_over(self, person: str) -> bool:
         """Whether somebody has gone home from this night."""
         id_ = tonight_of(self._log.night, person)

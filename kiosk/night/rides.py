@@ -133,15 +133,6 @@ class Rides:
     def waits_with(self, ride: Ride, person: str) -> Event:
         return self._log.add(self._act("ride.waits_with", ride, {"person": person}))[0]
 
-    def another_way(self, ride: Ride, kind: RideKind) -> Event:
-        """Another way home: the old plan is over, the new one has no time yet."""
-        plan: dict[str, object] = {
-            "person": ride.person,
-            "kind": kind.value,
-            "waits_with": ride.waits_with,
-        }
-        return self._log.add(self._act("ride.planned", ride, plan))[0]
-
     def here(self, ride: Ride) -> Event:
         """The ride has come. A problem about it is sorted by that."""
         return self._log.add(self._act("ride.here", ride), *self._sorts(ride))[0]

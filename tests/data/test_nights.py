@@ -150,10 +150,8 @@ ACTS: dict[str, Do] = {
     "open again": lambda club, a, b: club.tonight.problems.open_again(problem(club, a)),
     "phoned": on_ride(lambda club, ride, b: club.tonight.rides.phoned(ride, 5 * b)),
     "waits with": on_ride(lambda club, ride, b: club.tonight.rides.waits_with(ride, id_of(b))),
-    "another way": on_ride(
-        lambda club, ride, b: club.tonight.rides.another_way(
-            ride, list(RideKind)[b % len(RideKind)]
-        )
+    "another way": lambda club, a, b: club.tonight.ride_plans.plan(
+        id_of(a), UsualRide(list(RideKind)[b % len(RideKind)])
     ),
     "ride here": on_ride(lambda club, ride, b: club.tonight.rides.here(ride)),
     "ride gone": on_ride(lambda club, ride, b: club.tonight.rides.gone(ride)),

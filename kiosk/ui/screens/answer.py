@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.model import Answer, Job, ProblemKind, RideKind, ScanResult
+from kiosk.model import Answer, Job, RideKind, ScanResult
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
 from kiosk.ui.mirror import as_read
@@ -329,14 +329,10 @@ class AnswerScreen(Screen):
                 self.kit.answer(answer)
 
     def _ride_wrong(self) -> None:
-        if self.answer.person is None:
-            return
-        problem = self.kit.bridge.do(
-            self.tonight.problems.tell, ProblemKind.RIDE_WRONG, about=self.answer.person.id
-        )
-        if problem is not None:
+        """They set their own; who would rather have somebody see to it says so there."""
+        if self.answer.person is not None:
             self.kit.back()
-            self.kit.go("problem_told", problem=problem)
+            self.kit.go("my_ride", person=self.answer.person.id)
 
 
 class _MarkedFace(Face):

@@ -1,0 +1,64 @@
+"""Stops of rides that are planned, the briefing's plan, and what changes on the night."""
+
+from collections.abc import Callable
+
+from kiosk.model import RideKind, UsualRide
+from kiosk.tour.stop import Stop, Tour, go, tap
+
+
+def _of(screen: str, name: str) -> Callable[[Tour], None]:
+    return lambda tour: tour.go(screen, person=tour.person(name))
+
+
+def _with_usual(tour: Tour, *names: str) -> None:
+    """They have a usual way home and no plan for tonight."""
+    usual = UsualRide(RideKind.TAXI, "Streamline Taxis", "01632 960100", "23:15")
+    for name in names:
+        tour.tonight.ride_plans.keep_as_usual(tour.person(name), usual)
+
+
+def _some_usual(tour: Tour) -> None:
+    _with_usual(tour, "Adam", "Alice", "Andy")
+    tour.go("plan_rides")
+
+
+def _everyone_as_usual(tour: Tour) -> None:
+    _some_usual(tour)
+    tap(tour, "Everyone as usual")
+
+
+def _as_usual(tour: Tour) -> None:
+    _with_usual(tour, "Alice")
+    tour.go("plan_ride", person=tour.person("Alice"))
+
+
+def _gone(tour: Tour) -> None:
+    home = tour.tonight.rides.all()[-1]
+    tour.tonight.check_in.seen_go([home.person.id])
+    tour.go("plan_ride", person=home.person.id)
+
+
+def _no_companies(tour: Tour) -> None:
+    tour.tonight.club.change(companies=())
+    tour.go("companies")
+
+
+STOPS = [
+    Stop("plan_rides", "19:05", go("plan_rides")),
+    Stop("plan_rides_usual", "19:05", _some_usual),
+    Stop("plan_rides_all_usual", "19:05", _everyone_as_usual),
+    Stop("plan_ride", "19:05", _of("plan_ride", "Nina")),
+    Stop("plan_ride_none", "19:05", _of("plan_ride", "Adam")),
+    Stop("plan_ride_usual", "19:05", _as_usual),
+    Stop("plan_ride_gone", "23:48", _gone),
+    Stop("usual_ride", "19:05", _of("usual_ride", "Nina")),
+    Stop("my_ride", "21:24", _of("my_ride", "Nina")),
+    Stop("ride_way", "19:05", _of("ride_way", "Nina")),
+    Stop("ride_company", "19:05", _of("ride_company", "Nina")),
+    Stop("ride_time", "19:05", _of("ride_time", "Nina")),
+    Stop("companies", "19:05", go("companies")),
+    Stop("companies_none", "19:05", _no_companies),
+    Stop("company", "19:05", go("company", nth=0)),
+    Stop("company_type", "19:05", go("company_type")),
+    Stop("company_type_phone", "19:05", go("company_type", nth=0, what="phone")),
+]
