@@ -43,6 +43,43 @@ def _no_companies(tour: Tour) -> None:
     tour.go("companies")
 
 
+def _job_of(screen: str, job: str, name: str) -> Callable[[Tour], None]:
+    return lambda tour: tour.go(screen, job=job, person=tour.person(name))
+
+
+def _not_here(tour: Tour) -> None:
+    """Somebody whose taxi is booked did not come, and is off their jobs."""
+    tour.tonight.jobs.take("demo-job-15", tour.person("Paul"))
+    booked = UsualRide(RideKind.TAXI, "Streamline", "01632 960100", "23:15")
+    tour.tonight.ride_plans.plan(tour.person("Paul"), booked)
+    tour.go("person_jobs", person=tour.person("Paul"))
+    tap(tour, "Not here tonight")
+
+
+def _expected(tour: Tour) -> None:
+    tour.tonight.away.not_here(tour.person("Paul"))
+    tour.go("who_is_in")
+    tap(tour, "Expected")
+
+
+def _came_after_all(tour: Tour) -> None:
+    _not_here(tour)
+    tour.card("Paul")
+
+
+def _nobody_to_swap(tour: Tour) -> None:
+    for job in tour.tonight.jobs.all():
+        if job.id != "demo-job-07":
+            tour.tonight.jobs.done(job.id)
+    tour.go("job_swap", job="demo-job-07", person=tour.person("Joe"))
+
+
+def _extra(tour: Tour) -> None:
+    tour.go("jobs")
+    tour.go("extra_job")
+    tap(tour, "Coats")
+
+
 STOPS = [
     Stop("plan_rides", "19:05", go("plan_rides")),
     Stop("plan_rides_usual", "19:05", _some_usual),
@@ -61,4 +98,15 @@ STOPS = [
     Stop("company", "19:05", go("company", nth=0)),
     Stop("company_type", "19:05", go("company_type")),
     Stop("company_type_phone", "19:05", go("company_type", nth=0, what="phone")),
+    Stop("job_people", "19:42", go("job_people", job="demo-job-07")),
+    Stop("person_jobs", "19:42", _of("person_jobs", "Joe")),
+    Stop("person_jobs_none", "21:24", _of("person_jobs", "Paul")),
+    Stop("person_jobs_of_one", "19:42", _job_of("person_jobs", "demo-job-07", "Joe")),
+    Stop("person_jobs_not_here", "21:24", _not_here),
+    Stop("job_swap", "19:42", _job_of("job_swap", "demo-job-07", "Joe")),
+    Stop("job_swap_nobody", "19:42", _nobody_to_swap),
+    Stop("who_is_expected_not_here", "21:24", _expected),
+    Stop("welcome_after_all", "21:24", _came_after_all),
+    Stop("extra_job", "21:24", go("extra_job")),
+    Stop("extra_job_there", "21:24", _extra),
 ]

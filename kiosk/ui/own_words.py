@@ -16,6 +16,7 @@ SYMBOLS = {
     "answer": "check_in",
     "app": "club",
     "band": "problem",
+    "extra_job": "add",
     "cameras": "camera",
     "cards": "cards_sheet",
     "count": "people",

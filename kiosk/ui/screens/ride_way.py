@@ -8,8 +8,11 @@ from kiosk.night.ride_plans import BY_COMPANY, KINDS, TIMED
 from kiosk.ui.kit import Kit
 from kiosk.ui.ride_of import RideOf, ask, planned
 from kiosk.ui.say import ride_symbol
+from kiosk.ui.screens.choosing import ROW
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.widgets.choices import Choice, Choices
+from kiosk.ui.widgets.panes import MOST_BESIDE
+from kiosk.ui.widgets.touch_button import TouchButton
 
 
 class RideWayScreen(Screen):
@@ -23,11 +26,25 @@ class RideWayScreen(Screen):
         self._of = RideOf(kit, night, person)
         layout = self.column()
         key = "plan_rides.usual_title" if self._of.is_usual else "taxis.another_title"
-        layout.addLayout(self.header(self.words(key, name=self._of.name)))
-        self.choices = Choices(kit, WIDE)
+        beside = self._beside()
+        title = self.words(key, name=self._of.name)
+        layout.addLayout(self.header(title, [self._button(kind) for kind in beside]))
+        self.choices = Choices(kit, ROW)
         now = self._of.plan.kind
-        self.choices.show_choices([self._choice(kind, kind is now) for kind in self.ways])
+        shown = [kind for kind in self.ways if kind not in beside]
+        self.choices.show_choices([self._choice(kind, kind is now) for kind in shown])
         layout.addWidget(self.choices, 1)
+
+    def _beside(self) -> list[RideKind]:
+        """That no ride is needed stands beside the title: it is no way, and five are enough."""
+        roomy = self.look.text_size <= MOST_BESIDE
+        return [kind for kind in self.ways if roomy and kind is RideKind.NONE_NEEDED]
+
+    def _button(self, kind: RideKind) -> TouchButton:
+        symbol = ride_symbol(kind)
+        button = TouchButton(self.kit, self.words(f"ride.{kind}"), symbol=symbol, paint="card")
+        button.tapped.connect(partial(self._choose, kind))
+        return button
 
     def _choice(self, kind: RideKind, is_now: bool) -> Choice:
         text = self.words(f"ride.{kind}")
