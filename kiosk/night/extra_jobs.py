@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
-from kiosk.model import Event, Job, Subject, UsualJob
+from kiosk.model import Event, Job, Phase, Subject, UsualJob
 from kiosk.night.phases import phase_at
 
 LASTS = timedelta(hours=1)
@@ -25,25 +25,21 @@ class ExtraJobs:
         self._reads = reads
 
     def usual(self) -> list[UsualJob]:
-        """The jobs of the club, one for each picture: tonight's first, then of the nights before,
-        then of those that are kept to plan from."""
+        """The jobs of the club, one for each picture: first tonight's, those of this part of the
+        night before others; then of the nights before, and of those kept to plan from."""
         nights = sorted(self._reads.nights(), key=lambda night: night.date, reverse=True)
         others = [night.id for night in nights if night.id != self._log.night]
-        found = [
-            _as_usual(job)
-            for night in (self._log.night, *others[:NIGHTS])
-            for job in self._reads.jobs(night)
-        ]
+        tonight, phase = self._reads.jobs(self._log.night), self._phase()
+        tonight.sort(key=lambda job: job.phase is not phase)
+        before = [job for night in others[:NIGHTS] for job in self._reads.jobs(night)]
         kept = (job for template in self._reads.templates() for job in template.jobs)
-        return one_for_each_picture((*found, *kept))
+        return one_for_each_picture((*map(_as_usual, (*tonight, *before)), *kept))
 
     def add(self, usual: UsualJob) -> tuple[Event, ...]:
         """It is for the part of the night that is on, for an hour, for one person."""
-        night, now = self._reads.night(self._log.night), self._log.now()
-        assert night is not None, "a night is never deleted while it is on"
-        phase = phase_at(night, now)
+        now, phase = self._log.now(), self._phase()
         start = _on_the_clock(now)
-        places = [job.place for job in self._reads.jobs(night.id) if job.phase is phase]
+        places = [job.place for job in self._reads.jobs(self._log.night) if job.phase is phase]
         data = {
             "title": usual.title,
             "symbol": usual.symbol,
@@ -57,6 +53,11 @@ class ExtraJobs:
         }
         job = Subject("job", self._log.ids.new(now))
         return self._log.add(Act("job.added", job, data))
+
+    def _phase(self) -> Phase:
+        night = self._reads.night(self._log.night)
+        assert night is not None, "a night is never deleted while it is on"
+        return phase_at(night, self._log.now())
 
 
 def one_for_each_picture(jobs: Iterable[UsualJob]) -> list[UsualJob]:

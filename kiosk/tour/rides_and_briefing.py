@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.model import RideKind, UsualRide
-from kiosk.tour.stop import Stop, Tour, go, tap
+from kiosk.tour.stop import Stop, Tour, find, go, tap
 
 
 def _of(screen: str, name: str) -> Callable[[Tour], None]:
@@ -80,6 +80,40 @@ def _extra(tour: Tour) -> None:
     tap(tour, "Coats")
 
 
+def _two_read(tour: Tour) -> None:
+    for name in ("Bill", "Nina"):
+        tour.tonight.briefing.presents(tour.person(name))
+
+
+def _reading(tour: Tour) -> None:
+    _two_read(tour)
+    tour.window.kit.drafts["briefing"] = "1"
+    tour.go("briefing")
+
+
+def _presenters(tour: Tour) -> None:
+    _two_read(tour)
+    tour.go("plan_presenters")
+
+
+def _who_was_here(tour: Tour) -> None:
+    for name in ("Amara", "Joe", "Sam", "Rose", "Lee", "Nina"):
+        tour.tonight.briefing.was_there(tour.person(name))
+    tour.window.kit.drafts["briefing"] = "99"
+    tour.go("briefing")
+
+
+def _no_pages(tour: Tour) -> None:
+    for _ in tour.tonight.briefing.pages():
+        tour.tonight.briefing.leave_out(0)
+    tour.go("plan_briefing")
+
+
+def _moved(tour: Tour) -> None:
+    tour.go("plan_page", nth=2)
+    tap(tour, "Earlier")
+
+
 STOPS = [
     Stop("plan_rides", "19:05", go("plan_rides")),
     Stop("plan_rides_usual", "19:05", _some_usual),
@@ -109,4 +143,16 @@ STOPS = [
     Stop("welcome_after_all", "21:24", _came_after_all),
     Stop("extra_job", "21:24", go("extra_job")),
     Stop("extra_job_there", "21:24", _extra),
+    Stop("plan_briefing", "19:05", go("plan_briefing")),
+    Stop("plan_briefing_none", "19:05", _no_pages),
+    Stop("plan_page", "19:05", go("plan_page", nth=2)),
+    Stop("plan_page_moved", "19:05", _moved),
+    Stop("plan_page_add", "19:05", go("plan_page_add")),
+    Stop("plan_page_words", "19:05", go("plan_page_words", nth=1)),
+    Stop("plan_page_words_new", "19:05", go("plan_page_words")),
+    Stop("plan_page_picture", "19:05", go("plan_page_picture", nth=1)),
+    Stop("plan_presenters", "19:05", _presenters),
+    Stop("briefing_two_read", "19:05", _reading),
+    Stop("briefing_who_was_here", "19:05", _who_was_here),
+    Stop("find_who_was_here", "19:05", find("at_briefing")),
 ]

@@ -36,6 +36,7 @@ SYMBOLS = {
     "own_voice": "microphone",
     "person": "people",
     "phase": "clock",
+    "plan_briefing": "briefing",
     "plan_rides": "taxis",
     "photo": "camera",
     "printing": "print",

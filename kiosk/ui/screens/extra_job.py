@@ -25,7 +25,7 @@ class ExtraJobScreen(Screen):
         layout.addLayout(self.header(self.words("extra_job.what")))
         size = self.look.text_size
         columns = 5 if size <= 125 else 4 if size <= 150 else 3
-        self.list = Pager(kit, columns=columns, least=180, fill=True)
+        self.list = Pager(kit, columns=columns, least=140, fill=True)
         layout.addWidget(self.list, 1)
         usual = self.tonight.extra_jobs.usual()
         self.list.show_items([Item(job.symbol, job, partial(self._tile, job)) for job in usual])
@@ -40,7 +40,7 @@ class ExtraJobScreen(Screen):
         return [[self.list]]
 
     def _tile(self, job: UsualJob) -> Tile:
-        tile = Tile(self.kit, job.symbol, job.title, size=30, side=110)
+        tile = Tile(self.kit, job.symbol, job.title, size=30, side=84)
         tile.tapped.connect(partial(self._choose, job))
         return tile
 
