@@ -77,7 +77,7 @@ def _nobody_to_swap(tour: Tour) -> None:
 def _extra(tour: Tour) -> None:
     tour.go("jobs")
     tour.go("extra_job")
-    tap(tour, "Coats")
+    tap(tour, "Tables and chairs")
 
 
 def _two_read(tour: Tour) -> None:

@@ -261,7 +261,8 @@ class AnswerScreen(Screen):
         times = self.words("job.times", start=start, end=end)
         take = TouchButton(self.kit, self.words("job.i_will"), paint="outline")
         take.tapped.connect(self._take_back)
-        return self._card(job.symbol, [self.words("away.jobs_back"), job.title, times], take)
+        lines = [self.words("away.jobs_back"), job.title, times]
+        return self._card(job.symbol, lines if self.look.text_size <= ROOMY else [job.title], take)
 
     def _take_back(self) -> None:
         """All that is free of what they had: one act."""

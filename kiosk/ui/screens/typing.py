@@ -20,7 +20,7 @@ class TypingScreen(Screen):
 
     section = "home"
     starts_with: ClassVar[str] = "small"
-    """The keys that are shown first."""
+    """The keys that are shown first where nothing is typed yet."""
 
     def __init__(self, kit: Kit, draft: str, begun: str, gaps: Sequence[str] = ()) -> None:
         """`begun`: what stands there now. `gaps`: those that may be typed."""
@@ -37,7 +37,7 @@ class TypingScreen(Screen):
         header.setStretchFactor(self.typed, 1)
         layout.addLayout(header)
         self.keys = Keyboard(kit, self.typed.gaps)
-        self.keys.show_set(self.starts_with)
+        self.keys.show_set("small" if before else self.starts_with)
         self.keys.typed.connect(self.typed.type)
         self.keys.deleted.connect(self.typed.delete)
         self.keys.cleared.connect(self._clear)
@@ -74,7 +74,7 @@ class TypingScreen(Screen):
         self.save.show_as("locked" if wrong else "done")
         is_long = len(self.typed.plain.split()) > EASY
         hint = self.words("own_words.long") if is_long else self.hint()
-        self.typed.line.say(wrong or hint)
+        self.typed.line.say((wrong or hint) if self.typed.text else "")
 
     def _save(self) -> None:
         if wrong := self.wrong():

@@ -36,7 +36,7 @@ class BriefingEnd(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(kit.look.px(16))
-        columns = 4 if self._halves else 2
+        columns = 3 if self._halves else 2
         self.list = Pager(kit, columns=columns, least=132, fill=True)
         if self._halves:
             layout.addLayout(self._left(), 760)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CLOCK
@@ -17,6 +17,9 @@ STEP = 5
 DAY = 24 * 60
 
 FIGURES = 76
+
+MOST_ABOVE = 150
+"""Per cent of text size."""
 
 WAYS = (
     (60, "time_steps.hour_later", "time_steps.hour_earlier"),
@@ -55,8 +58,11 @@ class TimeSteps(QWidget):
         """The time as `HH:MM`."""
         return f"{self._at // 60:02}:{self._at % 60:02}"
 
-    def _column(self, step: int, later: str, earlier: str) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _column(self, step: int, later: str, earlier: str) -> QBoxLayout:
+        """Over each other; with large text, beside each other, where there is room."""
+        down = self._kit.look.text_size <= MOST_ABOVE
+        way = QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.RightToLeft
+        column = QBoxLayout(way)
         column.setSpacing(max(10, self._kit.look.px(12)))
         card = Card(self._kit.look)
         inside = QVBoxLayout(card)
@@ -76,7 +82,7 @@ class TimeSteps(QWidget):
 
     def _button(self, icon: str, key: str, step: int) -> TouchButton:
         button = TouchButton(self._kit, icon=icon, paint="card", side=76)
-        button.setAccessibleName(self._kit.words(key, n=abs(step)))
+        button.setAccessibleName(self._kit.words(key))
         button.tapped.connect(partial(self._step, step))
         return button
 
