@@ -94,6 +94,28 @@ SPREAD = """
     WHERE nights.date <= :date ORDER BY nights.date DESC, nights.id DESC LIMIT :nights
 """
 """Each table is gone through once; what two agreed is found by its night's name."""
+RIDES = """
+    SELECT rides.* FROM rides WHERE rides.night = :night
+    ORDER BY (
+        SELECT json_extract(plan.data, '$.time')
+        FROM events AS plan, (
+            SELECT substr(json_extract(phases, '$[0].start'), 1, 19) AS start
+            FROM nights WHERE id = :night
+        ) AS night
+        WHERE plan.subject = 'ride:' || rides.id AND plan.kind = 'ride.planned'
+          AND json_extract(plan.data, '$.time') IS NOT NULL
+          AND plan.id NOT IN (
+              SELECT json_extract(undo.data, '$.event') FROM events AS undo
+              WHERE undo.subject = plan.subject AND undo.kind = 'undone'
+          )
+        ORDER BY substr(plan.at, 1, 19) >= night.start,
+          plan.clock * CASE WHEN substr(plan.at, 1, 19) >= night.start THEN 1 ELSE -1 END,
+          plan.number
+        LIMIT 1
+    ), rides.id
+"""
+"""Before the night begins the newest plan counts: nobody waits by that list yet. From then on the
+first does, so that no row moves. Times are in UTC and compared to the second."""
 
 
 class Reads:
@@ -265,19 +287,12 @@ class Reads:
         return _first(read(self.db, Ride, "SELECT * FROM rides WHERE id = :id", id=ride))
 
     def rides(self, night: str) -> list[Ride]:
-        """By the time they were first booked for; those without a time first.
+        """By the time they were booked for when the night began, else first after; those without
+        a time first.
 
-        Another way home, which has no time yet, leaves a ride where it was.
+        Another way home leaves a ride where it was.
         """
-        sql = """
-            SELECT rides.* FROM rides WHERE rides.night = :night
-            ORDER BY (
-                SELECT json_extract(events.data, '$.time') FROM events
-                WHERE events.subject = 'ride:' || rides.id AND events.kind = 'ride.planned'
-                ORDER BY events.clock, events.kiosk, events.number LIMIT 1
-            ), rides.id
-        """
-        return read(self.db, Ride, sql, night=night)
+        return read(self.db, Ride, RIDES, night=night)
 
     def own(self, kind: OwnKind) -> list[Own]:
         """What the club has of its own, of one kind."""

@@ -16,6 +16,7 @@ TOLD = frozenset(
     {
         "visit.came_in",
         "visit.left",
+        "visit.away",
         "job.done",
         "job.started",
         "job.not_needed",
@@ -48,6 +49,9 @@ BRING = {
     "ride.phoned": ("problem.waiting",),
 }
 """What else happens in the same act (kiosk/night/rides.py)."""
+
+SWAPPED = "job_swapped"
+"""Two people changed places: four events that are one line (kiosk/night/jobs.py)."""
 
 SEEN_GO = "visit_seen_go"
 """The sentence for a check-out of somebody who did not check out themselves: they were seen."""
@@ -104,7 +108,7 @@ def story(events: Iterable[Event], since: datetime) -> list[Happened]:
     ordered = sorted(events, key=lambda event: event.order)
     standing = {event.id for event in live(ordered)}
     doers = _said_afterwards(event for event in ordered if event.id in standing)
-    brought = _brought_by_rides(ordered)
+    brought = _brought_by_rides(ordered) | _brought_by_others(ordered)
     made = _made_together(ordered)
     lists = _lists(ordered)
     made |= lists
@@ -152,6 +156,8 @@ def _happened(
 def _key(event: Event) -> str:
     if event.data.get("list") and event.subject.kind == "person":
         return LIST
+    if event.data.get("swap"):
+        return SWAPPED
     if event.by and event.data.get("over"):
         return LET_IN
     return SEEN_GO if event.data.get("how") == "seen" else event.kind.replace(".", "_")
@@ -197,6 +203,23 @@ def _brought_by_rides(ordered: Iterable[Event]) -> dict[str, list[str]]:
             same = event.subject.id == ride.subject.id or event.subject.kind == "problem"
             if event.kind in BRING[ride.kind] and same:
                 found.setdefault(ride.id, []).append(event.id)
+    return found
+
+
+def _brought_by_others(ordered: Iterable[Event]) -> dict[str, list[str]]:
+    """The jobs that somebody left who is not here tonight; the rest of a swap of two people."""
+    leads: dict[tuple[datetime, str], str] = {}
+    found: dict[str, list[str]] = {}
+    for event in ordered:
+        if event.kind == "visit.away":
+            leads[event.at, str(event.data.get("person"))] = event.id
+        elif event.data.get("away"):
+            if lead := leads.get((event.at, str(event.data.get("person")))):
+                found.setdefault(lead, []).append(event.id)
+        elif event.data.get("swap"):
+            lead = leads.setdefault((event.at, SWAPPED), event.id)
+            if lead != event.id:
+                found.setdefault(lead, []).append(event.id)
     return found
 
 

@@ -8,11 +8,15 @@ from kiosk.errors import KnownError
 from kiosk.model import Night, Phase
 from kiosk.night.agreed import AgreedSteps
 from kiosk.night.attention import Attention
+from kiosk.night.away import Away
+from kiosk.night.briefing import Briefing
 from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
 from kiosk.night.club import OurClub
+from kiosk.night.companies import Companies
 from kiosk.night.erasing import Erasing
+from kiosk.night.extra_jobs import ExtraJobs
 from kiosk.night.jobs import Jobs
 from kiosk.night.kept import KeptNights
 from kiosk.night.nights import Nights
@@ -23,6 +27,7 @@ from kiosk.night.plan_jobs import PlanJobs
 from kiosk.night.plan_times import PlanTimes
 from kiosk.night.planning import Planning
 from kiosk.night.problems import Problems
+from kiosk.night.ride_plans import RidePlans
 from kiosk.night.rides import Rides
 from kiosk.night.roll_call import RollCalls
 from kiosk.night.sharing import Sharing
@@ -50,6 +55,7 @@ class Tonight:
         self.plan_times = PlanTimes(log, reads, self.nights)
         self.kept = KeptNights(log, reads)
         self.agreed = AgreedSteps(log, reads)
+        self.companies = Companies(self.club)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)
         self.together = Together(log, reads)
@@ -61,6 +67,10 @@ class Tonight:
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)
         self.erasing = Erasing(log, reads, self.rides)
+        self.extra_jobs = ExtraJobs(log, reads)
+        self.away = Away(log, reads)
+        self.briefing = Briefing(log, reads)
+        self.ride_plans = RidePlans(log, reads)
         self.who_is_in = WhoIsIn(log, reads)
         self.roll_calls = RollCalls(log, reads, self.who_is_in)
         self.attention = Attention(self.problems, self.rides)

@@ -5,17 +5,20 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from kiosk.devices.photos import keep_photo, photo_from
-from kiosk.model import Event, OwnKind, Person
+from kiosk.model import Event, OwnKind, Page, Person
+from kiosk.night.briefing import Briefing
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.pictures import AS_IT_WAS, PLACE, is_photo
 from kiosk.words import Words
 
-PERSON, SYMBOL, CLUB = "person", "picture", "club"
-"""What a screen is told: "person/<id>", "picture/taxis", "picture/place/Bar", or "club/"."""
+PERSON, SYMBOL, CLUB, PAGE = "person", "picture", "club", "page"
+"""What a screen is told: "person/<id>", "picture/taxis", "picture/place/Bar", "club/", or
+"page/<night>/<nth>" for a page of a briefing."""
 
 SCREENS = ("photo", "photo_file", "club_face", "club_person")
 """Where a picture is made, found or asked for. Once there is one, it is seen where that began."""
@@ -84,9 +87,34 @@ class _OfSymbol:
         return self._own.as_it_was(OwnKind.PICTURE, self._symbol)
 
 
+class _OfPage:
+    is_own = False
+
+    def __init__(self, briefing: Briefing, nth: int, page: Page) -> None:
+        self._briefing, self._nth, self._page = briefing, nth, page
+        self.name = page.text
+        self.now = self.was = page.symbol
+
+    def keep(self, file: str) -> tuple[Event, ...]:
+        return self._briefing.change(self._nth, replace(self._page, symbol=file))
+
+    def put_back(self) -> tuple[Event, ...]:
+        """It had no other picture before that would be known."""
+        return ()
+
+
+def _page(kit: Kit, name: str) -> _OfPage | None:
+    night, _, nth = name.rpartition("/")
+    briefing = kit.bridge.of_night(night).briefing
+    page = briefing.page(int(nth))
+    return _OfPage(briefing, int(nth), page) if page else None
+
+
 def photo_of(kit: Kit, of: str) -> PhotoOf | None:
-    """None if the person is not known any more."""
+    """None if the person, or the page, is not there any more."""
     kind, _, name = of.partition("/")
+    if kind == PAGE:
+        return _page(kit, name)
     if kind == SYMBOL:
         return _OfSymbol(kit, name)
     if kind == CLUB:

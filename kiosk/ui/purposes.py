@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from kiosk.model import Answer, Person, VisitState
+from kiosk.night.briefing import Briefing
 from kiosk.ui.done import tell_done
 from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
@@ -176,6 +177,34 @@ def _on_committee(kit: Kit, person: Person, given: Given) -> None:
     tell_done(kit, kit.bridge.do(put), text, "committee", back=kit.back)
 
 
+def reads_briefing(kit: Kit, briefing: Briefing, person: Person, *, on: bool) -> bool:
+    """Somebody reads the briefing, or does not any more. Whether that was done, or was so."""
+    act = briefing.presents if on else briefing.does_not_present
+    events = kit.bridge.do(act, person.id)
+    key = "plan_briefing.reads" if on else "plan_briefing.does_not_read"
+    tell_done(kit, events, kit.words(key, name=person.called), "talk")
+    return events is not None
+
+
+def _reads_briefing(kit: Kit, person: Person, given: Given) -> None:
+    night = kit.bridge.of_night(given["night"] or kit.tonight.night.id)
+    kit.back()
+    reads_briefing(kit, night.briefing, person, on=True)
+
+
+def was_at_briefing(kit: Kit, person: Person, *, on: bool = True) -> None:
+    """Somebody was there when the briefing was read, or was not after all."""
+    briefing = kit.tonight.briefing
+    events = kit.bridge.do(briefing.was_there if on else briefing.was_not_there, person.id)
+    key = "briefing.was_here" if on else "briefing.was_not_here"
+    tell_done(kit, events, kit.words(key, name=person.called), "together")
+
+
+def _was_at_briefing(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    was_at_briefing(kit, person)
+
+
 PURPOSES = {
     "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, at_the_door=True, guests=True),
     "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, at_the_door=True),
@@ -192,5 +221,7 @@ PURPOSES = {
     "share_job": Purpose(_title("find.title_take_job"), EVERYONE, add_by_picture),
     "share_me": Purpose(_title("find.title_take_job"), EVERYONE, choose_me),
     "wish_with": Purpose(_title("wishes.with_whom"), EVERYONE, wish_to_be_with),
+    "reads_briefing": Purpose(_title("plan_briefing.who_reads"), EVERYONE, _reads_briefing),
+    "at_briefing": Purpose(_title("briefing.who_was_here"), EVERYONE, _was_at_briefing),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }

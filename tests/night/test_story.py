@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.model import Phase, ProblemKind, ScanResult
+from kiosk.model import Phase, ProblemKind, ScanResult, UsualRide
 from kiosk.night.cards import new_code
 from kiosk.night.story import MOST, Happened, story
 from tests.club import Club
@@ -51,7 +51,7 @@ def test_plans_are_not_told_and_another_way_home_is(club: Club) -> None:
     assert "ride_planned" not in [one.key for one in told(club)]
     home = club.tonight.rides.one(club.ids["Bill"])
     assert home is not None
-    club.tonight.rides.another_way(home.ride, home.ride.kind)
+    club.tonight.ride_plans.plan(club.ids["Bill"], UsualRide(home.ride.kind))
     first = told(club)[0]
     assert (first.key, first.person) == ("ride_planned", club.ids["Bill"])
 

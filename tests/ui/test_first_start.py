@@ -93,12 +93,12 @@ def said(tour: Tour) -> str:
 
 def test_a_new_club_is_welcomed_in_the_place_of_home(new: Tour) -> None:
     assert "Welcome. Let us make your club." in words_on(new.window.current)
-    for name in ("Make our club", "Try a made-up night", "Later"):
+    for name in ("Make our club", "Try a made-up night", "Not now"):
         button(new.window.current, name)
 
 
 def test_later_leads_home_and_can_be_undone(new: Tour, do: Fingers) -> None:
-    do("Later")
+    do("Not now")
     assert "Now: setting up" in words_on(new.window.current)
     assert new.tonight.club.now.made
     do.undo()
@@ -108,7 +108,7 @@ def test_later_leads_home_and_can_be_undone(new: Tour, do: Fingers) -> None:
 
 
 def test_what_was_left_for_later_is_gone_on_with_from_plan(do: Fingers) -> None:
-    do("Later", "More", "Plan", "Our club", "Make our club")
+    do("Not now", "More", "Plan", "Our club", "Make our club")
     assert do.at == "club_name"
     do("Back")
     assert do.at == "our_club"
@@ -130,7 +130,7 @@ def test_the_made_up_night_and_the_way_back_are_asked_of_the_program(
 
 
 def test_a_club_of_its_own_is_not_asked_to_leave_a_demo(do: Fingers) -> None:
-    do("Later", "More")
+    do("Not now", "More")
     assert "Make our own club" not in words_on(do.tour.window.current)
 
 
@@ -461,7 +461,7 @@ def test_the_picture_of_the_club_is_chosen_from_a_file_and_as_it_was(
 
 
 def test_the_morning_after_home_leads_to_the_next_plan(new: Tour, do: Fingers) -> None:
-    do("Later")
+    do("Not now")
     new.opened.clock.ahead += timedelta(hours=17)  # from 18:00 to 11:00
     new.bridge.minute.emit()
     assert "This night is over" not in words_on(new.window.current)
@@ -473,7 +473,7 @@ def test_the_morning_after_home_leads_to_the_next_plan(new: Tour, do: Fingers) -
 
 
 def test_a_kiosk_that_stays_on_goes_to_the_night_that_was_planned(new: Tour, do: Fingers) -> None:
-    do("Later")
+    do("Not now")
     plan_another(new, "2098-01-31")
     following = plan_another(new, "2098-01-30")
     new.opened.clock.ahead += timedelta(days=1)

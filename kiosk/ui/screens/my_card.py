@@ -19,7 +19,7 @@ STATES = {
 }
 """The picture and the words for each state of somebody's card."""
 
-MOST_WORDS_ON_NAME = 125
+MOST_WORDS_ABOVE = 125
 """Per cent."""
 
 
@@ -32,21 +32,22 @@ class MyCardScreen(Screen):
         self._person = person
         found = self.tonight.people.one(person)
         layout = self.column()
-        name = found.called if found else ""
-        title = self.words("my_card.title", name=name)
-        layout.addLayout(self.header(title, [self._name_button()]))
+        title = self.words("my_card.title", name=found.called if found else "")
+        ride = self._button("plan_rides.mine", "taxis", "my_ride")
+        name = self._button("my_card.name", "microphone", "my_name")
+        layout.addLayout(self.header(title, [ride, name]))
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
         self.panes = Panes(kit, self.sheet, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
 
-    def _name_button(self) -> TouchButton:
+    def _button(self, key: str, symbol: str, screen: str) -> TouchButton:
         """With large text its picture alone: the title needs the room."""
-        words = self.words("my_card.name")
-        text = words if self.look.text_size <= MOST_WORDS_ON_NAME else ""
-        button = TouchButton(self.kit, text, symbol="microphone", paint="card")
+        words = self.words(key)
+        text = words if self.look.text_size <= MOST_WORDS_ABOVE else ""
+        button = TouchButton(self.kit, text, symbol=symbol, paint="card")
         button.setAccessibleName(words)
-        button.tapped.connect(partial(self.kit.go, "my_name", person=self._person))
+        button.tapped.connect(partial(self.kit.go, screen, person=self._person))
         return button
 
     def refresh(self) -> None:

@@ -31,7 +31,7 @@ class WelcomeScreen(Screen):
             [
                 Choice("make", "our_club", make, partial(open_step, self.kit, goes_on_at(told))),
                 Choice("demo", "made_up", demo, partial(self.kit.try_demo, True)),
-                Choice("later", "later", later, self._later),
+                Choice("later", "not_now", later, self._later),
             ]
         )
 
@@ -41,4 +41,4 @@ class WelcomeScreen(Screen):
         events = kit.bridge.do(partial(self.tonight.club.change, made=True))
         home = partial(kit.go, "home")
         text = self.words("welcome.is_later")
-        tell_done(kit, events, text, "later", back=home)
+        tell_done(kit, events, text, "not_now", back=home)
