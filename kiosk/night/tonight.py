@@ -7,6 +7,7 @@ from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Night, Phase
 from kiosk.night.attention import Attention
+from kiosk.night.calendars import Calendars
 from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
@@ -40,6 +41,7 @@ class Tonight:
         self.together = Together(log, reads)
         self.check_in = CheckIn(log, reads)
         self.jobs = Jobs(log, reads)
+        self.calendars = Calendars(log, reads)
         self.phases = Phases(log)
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)
