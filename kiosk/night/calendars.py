@@ -1,6 +1,6 @@
 """A person's jobs for their own calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -28,10 +28,13 @@ class Calendars:
             if one.id == self._log.night or (one.date >= date and one.finished is None)
         ]
 
+    def needed(self) -> list[Job]:
+        """This night's jobs, by time, but for those that are not needed."""
+        return _needed(self._reads.jobs(self._log.night))
+
     def jobs(self, person: str, nights: Sequence[Night]) -> list[Job]:
         """What they do on these nights, by time."""
-        jobs = (job for night in nights for job in self._reads.jobs_of(night.id, person))
-        return [job for job in jobs if job.state is not JobState.NOT_NEEDED]
+        return _needed(job for night in nights for job in self._reads.jobs_of(night.id, person))
 
     def file(self, person: Person, nights: Sequence[Night]) -> str:
         """A calendar file with each of their jobs on these nights. A job that has changed takes
@@ -40,12 +43,9 @@ class Calendars:
         club = nights[0].club if nights else ""
         return calendar(events, self._log.now(), club)
 
-    def short(self, person: Person, night: Night) -> str:
-        """The same night in one entry, from their first job to their last, for a square code:
-        phones take only the first entry of one. Empty if they have no job."""
-        jobs = self.jobs(person.id, [night])
-        if not jobs:
-            return ""
+    def short(self, person: Person, night: Night, jobs: Sequence[Job]) -> str:
+        """Their jobs of a night in one entry, from the first to the last, for a square code: phones
+        take only the first entry of one."""
         zone = ZoneInfo(night.time_zone)
         event = CalendarEvent(
             f"{night.id}.{person.id}@{HOST}",
@@ -69,6 +69,10 @@ class Calendars:
             ", ".join(places),
             ", ".join(with_whom),
         )
+
+
+def _needed(jobs: Iterable[Job]) -> list[Job]:
+    return [job for job in jobs if job.state is not JobState.NOT_NEEDED]
 
 
 def _line(job: Job, start: datetime) -> str:

@@ -20,11 +20,10 @@ def tonight_paper(kit: Kit) -> Document:
 
     A part that has nothing in it is left out; who is in always comes, and first. KnownError.
     """
-    words, now = kit.words, kit.bridge.now()
+    words = kit.words
     parts = [_people_in(kit), _expected(kit), _rota(kit), _rides(kit), _problems(kit)]
     shown = [part for part in parts if part.entries or part is parts[0]]
-    written = words("paper.written", time=kit.time(now), date=_date(kit, now))
-    return tonight_list(words("paper.list"), kit.tonight.night.club, written, shown)
+    return tonight_list(words("paper.list"), kit.tonight.night.club, written(kit), shown)
 
 
 def sign_in_paper(kit: Kit) -> Document:
@@ -41,6 +40,12 @@ def sign_in_paper(kit: Kit) -> Document:
     year, month, day = night.date.split("-")
     date = words("paper.date", day=int(day), month=int(month), year=year)
     return sign_in_sheet(words("sign_in.title"), night.club, date, columns)
+
+
+def written(kit: Kit) -> str:
+    """When a paper was: the newest of several is known by it."""
+    now = kit.bridge.now()
+    return kit.words("paper.written", time=kit.time(now), date=_date(kit, now))
 
 
 def _date(kit: Kit, moment: datetime) -> str:
