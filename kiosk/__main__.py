@@ -144,7 +144,7 @@ def _export(given: argparse.Namespace) -> int:
         print(f"Tables in {out}: {len(files)}.")
         return 0
     if out.exists():
-        raise KnownError(f"{out} is there already.", "Choose another name.")
+        raise KnownError("This file is there already.", "Choose another name.")
     write_export(Export.JOBS if given.no_names else Export.XLSX, db, out)
     print(f"All tables are in {out}.")
     return 0

@@ -315,12 +315,12 @@ def test_all_tables_are_written_beside_a_running_night(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_there_is_not_written_over(demo: Path, tmp_path: Path) -> None:
-    for name in ("club.xlsx", "tables"):
+    for name, what in (("club.xlsx", "file"), ("tables", "folder")):
         out = tmp_path / name
         out.write_text("mine")
         ran = our_night("export", out, "--data", demo)
         assert ran.code == 1 and ran.is_one_line
-        assert ran.err.startswith(f"{out} is there already.")
+        assert ran.err.startswith(f"This {what} is there already.")
         assert out.read_text() == "mine"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
+from kiosk.data.connection import open_to_read
 from kiosk.data.data_file import DataFile
 from kiosk.data.log import each_event, event_as_json, how_many_events
 from kiosk.data.reads import Reads
@@ -60,10 +61,19 @@ def write_export(
     settle(file.parent)
 
 
+def export_from(data: Path, what: Export, file: Path, told: Told) -> None:
+    """As `write_export`, of the data folder of a kiosk that is running, from any thread."""
+    db = open_to_read(data)
+    try:
+        write_export(what, db, file, told)
+    finally:
+        db.close()
+
+
 def write_folder(db: DataFile, folder: Path, *, people: bool = True) -> list[Path]:
     """A CSV file for each table into a folder, which is new or empty. Gives the files."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise KnownError(f"{folder} is there already.", "Choose another name.")
+        raise KnownError("This folder is there already.", "Choose another name.")
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -77,7 +87,7 @@ def write_folder(db: DataFile, folder: Path, *, people: bool = True) -> list[Pat
         for path in written:
             path.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise KnownError(f"{folder} cannot be written.", "Choose another folder.") from error
+            raise KnownError("The folder cannot be written.", "Choose another folder.") from error
         raise
     return written
 

@@ -76,8 +76,8 @@ SLIP_LARGE = replace(
 
 @dataclass(frozen=True)
 class JobBlock(Block):
-    """One job. `when`: the time and the place. `said`: what else there is to say of it. `faces`: who
-    is on it, and None for each who could be. Pictures are as page.paint_symbol takes them."""
+    """One job. `when`: the time and the place. `said`: what else there is to say. `faces`: who is
+    on it, and None for each who could be. Pictures are as page.paint_symbol takes them."""
 
     looks: JobLooks
     symbol: str

@@ -79,9 +79,7 @@ def pdf_pages(
     yield writer, buffer
 
 
-def set_page(
-    device: QPagedPaintDevice, size: QPageSize.PageSizeId, *, lying: bool = False
-) -> None:
+def set_page(device: QPagedPaintDevice, size: QPageSize.PageSizeId, *, lying: bool = False) -> None:
     """A whole sheet, upright or lying: (0, 0) is the corner of the paper, not of a margin."""
     ways = QPageLayout.Orientation
     layout = QPageLayout(QPageSize(size), ways.Landscape if lying else ways.Portrait, QMarginsF())

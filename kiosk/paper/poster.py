@@ -70,7 +70,9 @@ class PhaseBlock(Block):
         paint_symbol(painter, picture, self.symbol)
         room.setLeft(rect.left() + 34)
         wide = self._wide(rect.width())
-        paint_whole(painter, QRectF(room.left(), room.top(), wide, room.height()), self.name, self.NAME)
+        paint_whole(
+            painter, QRectF(room.left(), room.top(), wide, room.height()), self.name, self.NAME
+        )
         paint_text(painter, room.adjusted(wide, 0, 0, 0), self.start, self.START)
         painter.setPen(QPen(QColor(INK), 1.4))
         painter.drawLine(QLineF(rect.left(), rect.bottom() - 1, rect.right(), rect.bottom() - 1))

@@ -47,17 +47,17 @@ class SlipHead(Block):
     NAME = TextStyle(26, 16, lines=2, weight=_HEAVY)
     DATE = TextStyle(14, 12, lines=2, weight=_BOLD)
     COUNT = TextStyle(14, 12, weight=_BOLD, align=_TO_THE_RIGHT)
-    FACE, BESIDE, COUNT_WIDE = 21.0, 3.0, 18.0
+    FACE, BESIDE, COUNT_WIDE = 21.0, 3.0, 13.0
 
     def high(self, wide: float) -> float:
-        room = wide - self.FACE - self.BESIDE
+        room = wide - self.FACE - self.BESIDE - self.COUNT_WIDE
         words = size_of(self.name, room, self.NAME).height()
         words += size_of(self.date, room, self.DATE).height()
         return max(self.FACE, words) + 2.5
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         paint_face(painter, QRectF(rect.left(), rect.top(), self.FACE, self.FACE), self.face)
-        room = rect.adjusted(self.FACE + self.BESIDE, 0, 0, -2.5)
+        room = rect.adjusted(self.FACE + self.BESIDE, 0, -self.COUNT_WIDE, -2.5)
         for text, style in ((self.name, self.NAME), (self.date, self.DATE)):
             high = size_of(text, room.width(), style).height()
             paint_whole(painter, QRectF(room.left(), room.top(), room.width(), high), text, style)
@@ -110,7 +110,9 @@ class HomeBlock(Block):
             paint_text(painter, words, self.code_words, self.WORDS)
 
     def _paint_ride(self, painter: QPainter, room: QRectF) -> None:
-        paint_symbol(painter, QRectF(room.left(), room.top(), self.SYMBOL, self.SYMBOL), self.symbol)
+        paint_symbol(
+            painter, QRectF(room.left(), room.top(), self.SYMBOL, self.SYMBOL), self.symbol
+        )
         beside = room.adjusted(self.SYMBOL + self.BESIDE, 0, 0, 0)
         beside.setHeight(self.SYMBOL)
         if self.time:

@@ -31,7 +31,7 @@ def rota_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Document:
             start = kit.time(starts[phase]) if phase in starts else ""
             head = PhaseBlock(kit.pictures.file(phase), kit.words(f"phase.{phase}"), start)
             sections.append(Section(head, [_job(kit, night, job, people) for job in here]))
-    return _poster(kit, night, ("rota", "poster.rota_title"), sections, large=large)
+    return _poster(kit, night, ("rota", "poster.rota"), sections, large=large)
 
 
 def clean_up_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Document:
@@ -42,7 +42,7 @@ def clean_up_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Documen
         for job in jobs
         if job.phase is Phase.CLEAN_UP
     ]
-    return _poster(kit, night, ("clean_up", "poster.clean_up_title"), sections, large=large)
+    return _poster(kit, night, ("clean_up", "phase.clean_up"), sections, large=large)
 
 
 def _poster(
@@ -74,9 +74,7 @@ def _jobs_and_people(night: Tonight) -> tuple[list[Job], People]:
     return jobs, night.people.find(one for job in jobs for one in job.people)
 
 
-def _job(
-    kit: Kit, night: Tonight, job: Job, people: People, looks: JobLooks = POSTER
-) -> JobBlock:
+def _job(kit: Kit, night: Tonight, job: Job, people: People, looks: JobLooks = POSTER) -> JobBlock:
     return JobBlock(
         looks,
         kit.pictures.file(job.symbol),

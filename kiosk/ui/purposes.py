@@ -163,6 +163,11 @@ def _card(kit: Kit, person: Person, given: Given) -> None:
     kit.go("my_card", person=person.id)
 
 
+def _slip(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    kit.go("my_paper", person=person.id, night=given["night"])
+
+
 PURPOSES = {
     "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, at_the_door=True, guests=True),
     "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, at_the_door=True),
@@ -174,5 +179,6 @@ PURPOSES = {
     "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
     "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
     "card": Purpose(_title("cards.whose"), EVERYONE, _card),
+    "slip": Purpose(_title("slip.whose"), EVERYONE, _slip),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }

@@ -30,7 +30,7 @@ def slips_paper(kit: Kit, night: Tonight, people: Iterable[Person]) -> Document:
     sections = [known.section(person) for person in people]
     if not sections:
         raise KnownError("Nobody has a job or a ride yet.", "Plan the jobs first.")
-    return slips(kit.words("slip.title"), sections)
+    return slips(kit.words("slip.paper_title"), sections)
 
 
 def one_slip_paper(kit: Kit, night: Tonight, person: Person) -> Document:
@@ -38,7 +38,7 @@ def one_slip_paper(kit: Kit, night: Tonight, person: Person) -> Document:
     section = _Known(kit, night).section(person)
     if not section.blocks:
         raise KnownError("There is no job and no ride yet.", "Plan the jobs first.")
-    return one_slip(kit.words("slip.title"), section)
+    return one_slip(kit.words("slip.paper_title"), section)
 
 
 def _goes_by(ride: Ride) -> bool:
@@ -83,7 +83,7 @@ class _Known:
             told = {
                 "code": code,
                 "code_symbol": kit.pictures.file("mobile"),
-                "code_words": kit.words("slip.code"),
+                "code_words": kit.words("my_paper.phone"),
             }
         if ride is None or not _goes_by(ride):
             return HomeBlock(**told) if told else None

@@ -32,7 +32,8 @@ from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.reader import Reader, Said
 from kiosk.ui.ready import Ready
 from kiosk.ui.rows import Row, rows_in
-from kiosk.ui.say import needed_lines, run_lines
+from kiosk.ui.saver import Saver
+from kiosk.ui.say import needed_lines, run_lines, saved_lines
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.senses import Senses
 from kiosk.ui.switching import Switching
@@ -91,6 +92,8 @@ class Window(QMainWindow):
         self._press = CardPress(bridge, desk)
         self._press.ended.connect(self._cards_ended)
         self._papers = PaperPress(bridge, desk)
+        self._saver = Saver(desk.folder, bridge.now, lambda folder: keeper.is_there(folder))
+        self._saver.ended.connect(self._save_ended)
         self._was_seen = False
         self._cards: dict[str, _Card] = {}
         self.bridge = bridge
@@ -332,6 +335,11 @@ class Window(QMainWindow):
         if self._press.run is not None and not self.is_at("card_print"):
             self.say_message(" ".join(run_lines(self.kit, self._press.run)), symbol="print")
 
+    def _save_ended(self) -> None:
+        """The same, of a file that was saved."""
+        if self._saver.run is not None and not self.is_at("save"):
+            self.say_message(" ".join(saved_lines(self.kit, self._saver.run)), symbol="folder")
+
     def _take(self, needed: Needed) -> None:
         problem = self.bridge.do(self.bridge.tonight.attention.take, needed)
         if problem is not None:
@@ -409,6 +417,7 @@ class Window(QMainWindow):
             desk=self._desk,
             press=self._press,
             papers=self._papers,
+            saver=self._saver,
             settings=self._settings,
             preferences=self.preferences,
             reader=self._reader,
@@ -441,6 +450,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._press.close()
         self._papers.close()
+        self._saver.close()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
