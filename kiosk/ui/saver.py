@@ -23,13 +23,13 @@ LONGEST = 10.0
 
 @dataclass(frozen=True, eq=False)
 class Saving:
-    """What is saved, and what is shown of it. `write`, in a thread of its own, writes the whole
-    file or none, and raises KnownError."""
+    """What is saved, and what is shown of it: a symbol, and the key of its words. `write`, in a
+    thread of its own, writes the whole file or none, and raises KnownError."""
 
     name: str
     ending: str
     symbol: str
-    title: str
+    title_key: str
     write: Callable[[Path, Told], None]
     names_people: bool = True
 

@@ -24,7 +24,7 @@ def export(kit: Kit, what: Export) -> Saving:
     name = "our-night-jobs" if what is Export.JOBS else "our-night"
     write = partial(export_from, kit.desk.folder, what)
     named = what is not Export.JOBS
-    return Saving(name, ENDINGS[what], symbol, kit.words(key), write, names_people=named)
+    return Saving(name, ENDINGS[what], symbol, key, write, names_people=named)
 
 
 def calendar(kit: Kit, person: Person, nights: Sequence[Night]) -> Saving:
@@ -32,7 +32,7 @@ def calendar(kit: Kit, person: Person, nights: Sequence[Night]) -> Saving:
     text = kit.tonight.calendars.file(person, nights)
     key = "my_paper.phone" if len(nights) == 1 else "my_paper.phone_all"
     write = partial(_write_text, text)
-    return Saving("jobs", "ics", "mobile", kit.words(key), write, names_people=False)
+    return Saving("jobs", "ics", "mobile", key, write, names_people=False)
 
 
 def _write_text(text: str, file: Path, told: Told) -> None:

@@ -49,7 +49,7 @@ def export(what: Export, db: DataFile, folder: Path) -> Path:
 def sheets(file: Path) -> dict[str, list[dict[str, object]]]:
     """Each table's rows, a cell by its heading."""
     book = CalamineWorkbook.from_path(str(file))
-    found = {}
+    found: dict[str, list[dict[str, object]]] = {}
     for name in book.sheet_names:
         headings, *rows = book.get_sheet_by_name(name).to_python()
         found[name] = [dict(zip(map(str, headings), row, strict=True)) for row in rows]

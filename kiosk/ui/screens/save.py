@@ -33,7 +33,7 @@ class SaveScreen(Screen):
         super().__init__(kit)
         self._saving = saving
         layout = self.column()
-        layout.addLayout(self.header(saving.title))
+        layout.addLayout(self.header(self.words(saving.title_key)))
         self.progress = Progress(self.look)
         self._part = Text(self.look, "", CARD, self.look.paint("page").ink, 800)
         bar = QHBoxLayout()
@@ -76,7 +76,7 @@ class SaveScreen(Screen):
             facts.append(Fact("names", "people", names, words("exports.safe")))
         if not self._sticks:
             facts.append(Fact("put_in", "stick", words("paper.put_in")))
-        return facts or [Fact("what", saving.symbol, saving.title)]
+        return facts or [Fact("what", saving.symbol, words(saving.title_key))]
 
     def _places(self) -> list[Choice]:
         words = self.words
