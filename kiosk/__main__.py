@@ -135,6 +135,25 @@ def _log(given: argparse.Namespace) -> int:
     return 0
 
 
+def _export(given: argparse.Namespace) -> int:
+    """Reads beside a kiosk that is running, and changes nothing."""
+    from kiosk.data.connection import open_to_read
+    from kiosk.night.export import Export, write_export, write_folder
+    from kiosk.opening import own_folder
+
+    out: Path = given.out
+    db = open_to_read(given.data or own_folder())
+    if out.suffix.lower() != ".xlsx":
+        files = write_folder(db, out, people=not given.no_names)
+        print(f"Tables in {out}: {len(files)}.")
+        return 0
+    if out.exists():
+        raise KnownError("This file is there already.", "Choose another name.")
+    write_export(Export.JOBS if given.no_names else Export.XLSX, db, out)
+    print(f"All tables are in {out}.")
+    return 0
+
+
 def _check(given: argparse.Namespace) -> int:
     from kiosk.data.check import faults
     from kiosk.data.connection import open_to_read
@@ -269,6 +288,18 @@ def _parser() -> argparse.ArgumentParser:
     log = _command(commands, "log", _log, "all that was done, oldest first", "our-night log")
     _add_data(log)
     log.add_argument("--json", action="store_true", help="one JSON object a line")
+    export = _command(
+        commands,
+        "export",
+        _export,
+        "all that the club has, as tables",
+        "our-night export club.xlsx",
+    )
+    _add_data(export)
+    export.add_argument(
+        "out", type=Path, metavar="FILE.xlsx|FOLDER", help="a folder gets CSV files"
+    )
+    export.add_argument("--no-names", action="store_true", help="only the nights and their jobs")
     check = _command(commands, "check", _check, "is the data file sound?", "our-night check")
     _add_data(check)
     cards = _command(

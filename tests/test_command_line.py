@@ -13,6 +13,7 @@ import zxingcpp
 from PySide6.QtGui import QImageReader
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinterInfo
+from python_calamine import CalamineWorkbook
 
 from kiosk.__main__ import _parser
 from kiosk.data.connection import FILE_NAME, VERSION
@@ -35,6 +36,7 @@ COMMANDS = (
     ["demo"],
     ["tour"],
     ["log"],
+    ["export"],
     ["check"],
     ["cards"],
     ["people", "import"],
@@ -88,6 +90,7 @@ def with_data(folder: Path, tmp_path: Path) -> Iterator[Ran]:
     yield opened(folder)
     yield our_night("run", "--data", folder, QT_QPA_PLATFORM="offscreen")
     yield our_night("log", "--data", folder)
+    yield our_night("export", tmp_path / "tables", "--data", folder)
     yield our_night("check", "--data", folder)
     yield our_night("cards", tmp_path / "cards.pdf", "--data", folder)
     yield our_night("people", "import", list_, "--data", folder)
@@ -239,9 +242,9 @@ def test_a_data_file_of_a_newer_version_is_told_and_kept(demo: Path, tmp_path: P
     assert everything_in(folder) == before
 
 
-@pytest.mark.parametrize("name", ["log", "check"])
-def test_a_folder_without_a_night_is_told(name: str, tmp_path: Path) -> None:
-    ran = our_night(name, "--data", tmp_path)
+@pytest.mark.parametrize("name", [["log"], ["check"], ["export", "club.xlsx"]], ids=" ".join)
+def test_a_folder_without_a_night_is_told(name: list[str], tmp_path: Path) -> None:
+    ran = our_night(*name, "--data", tmp_path)
     assert ran.code == 1
     assert ran.is_one_line and ran.err.startswith(f"There is no night in {tmp_path}.")
     assert everything_in(tmp_path) == {}
@@ -296,6 +299,30 @@ def test_a_running_night_can_be_read_and_is_not_opened_twice(tmp_path: Path) -> 
         assert ran.code == 1 and ran.is_one_line
         assert ran.err.startswith("Our Night is already open.")
         assert running.lives
+
+
+def test_all_tables_are_written_beside_a_running_night(tmp_path: Path) -> None:
+    data, book, folder = tmp_path / "data", tmp_path / "club.xlsx", tmp_path / "tables"
+    with demo_without_a_screen(data) as running:
+        wait_for(lambda: list(data.glob("cards/*")), "the cards of the demo")
+        ran = our_night("export", book, "--data", data)
+        assert (ran.code, ran.out, ran.err) == (0, f"All tables are in {book}.\n", "")
+        ran = our_night("export", folder, "--no-names", "--data", data)
+        assert (ran.code, ran.out) == (0, f"Tables in {folder}: 2.\n")
+        assert running.lives
+    people = CalamineWorkbook.from_path(str(book)).get_sheet_by_name("people").to_python()
+    assert len(people) == 121  # the demo's 120, and the headings
+    assert {file.name for file in folder.iterdir()} == {"nights.csv", "jobs.csv"}
+
+
+def test_a_file_that_is_there_is_not_written_over(demo: Path, tmp_path: Path) -> None:
+    for name, what in (("club.xlsx", "file"), ("tables", "folder")):
+        out = tmp_path / name
+        out.write_text("mine")
+        ran = our_night("export", out, "--data", demo)
+        assert ran.code == 1 and ran.is_one_line
+        assert ran.err.startswith(f"This {what} is there already.")
+        assert out.read_text() == "mine"
 
 
 def test_a_table_that_is_not_what_the_log_says_is_found(demo: Path, tmp_path: Path) -> None:

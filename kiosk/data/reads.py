@@ -215,6 +215,9 @@ class Reads:
     def card(self, card: str) -> Card | None:
         return _first(read(self.db, Card, "SELECT * FROM cards WHERE id = :id", id=card))
 
+    def cards(self) -> list[Card]:
+        return read(self.db, Card, "SELECT * FROM cards ORDER BY person, id")
+
     def cards_of(self, *people: str) -> list[Card]:
         sql = "SELECT * FROM cards WHERE person IN (SELECT value FROM json_each(:people))"
         return read(self.db, Card, sql, people=json.dumps(people))

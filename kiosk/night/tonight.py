@@ -10,6 +10,7 @@ from kiosk.night.agreed import AgreedSteps
 from kiosk.night.attention import Attention
 from kiosk.night.away import Away
 from kiosk.night.briefing import Briefing
+from kiosk.night.calendars import Calendars
 from kiosk.night.cards import Cards
 from kiosk.night.check_in import CheckIn
 from kiosk.night.clean_up import CleanUp
@@ -63,6 +64,7 @@ class Tonight:
         self.jobs = Jobs(log, reads)
         self.sharing = Sharing(log, reads)
         self.wishes = OurWishes(log, reads)
+        self.calendars = Calendars(log, reads)
         self.phases = Phases(log)
         self.problems = Problems(log, reads)
         self.rides = Rides(log, reads)

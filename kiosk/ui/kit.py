@@ -17,6 +17,7 @@ from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.reader import Reader
+from kiosk.ui.saver import Saver
 from kiosk.ui.senses import Senses
 from kiosk.words import Words
 
@@ -54,6 +55,8 @@ class Kit:
     """Prints cards."""
     papers: PaperPress
     """Prints everything else."""
+    saver: Saver
+    """Saves what is taken away: tables, a calendar."""
     settings: SettingsFile
     """What is set on this machine."""
     preferences: LivePreferences

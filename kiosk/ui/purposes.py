@@ -205,6 +205,11 @@ def _was_at_briefing(kit: Kit, person: Person, given: Given) -> None:
     was_at_briefing(kit, person)
 
 
+def _slip(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    kit.go("my_paper", person=person.id, night=given["night"])
+
+
 PURPOSES = {
     "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, at_the_door=True, guests=True),
     "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, at_the_door=True),
@@ -223,5 +228,6 @@ PURPOSES = {
     "wish_with": Purpose(_title("wishes.with_whom"), EVERYONE, wish_to_be_with),
     "reads_briefing": Purpose(_title("plan_briefing.who_reads"), EVERYONE, _reads_briefing),
     "at_briefing": Purpose(_title("briefing.who_was_here"), EVERYONE, _was_at_briefing),
+    "slip": Purpose(_title("slip.whose"), EVERYONE, _slip),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }

@@ -40,7 +40,8 @@ from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.reader import Reader, Said
 from kiosk.ui.ready import Ready
 from kiosk.ui.rows import Row, rows_in
-from kiosk.ui.say import needed_lines, run_lines
+from kiosk.ui.saver import Saver
+from kiosk.ui.say import needed_lines, run_lines, saved_lines
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.senses import Senses
 from kiosk.ui.switching import Switching
@@ -102,6 +103,8 @@ class Window(QMainWindow):
         self._press.ended.connect(self._cards_ended)
         self._papers = PaperPress(bridge, desk)
         self._was_seen = self._leaves = False
+        self._saver = Saver(desk.folder, bridge.now, lambda folder: keeper.is_there(folder))
+        self._saver.ended.connect(self._save_ended)
         self._cards: dict[str, _Card] = {}
         self.bridge = bridge
         self.senses = senses
@@ -353,6 +356,11 @@ class Window(QMainWindow):
         if self._press.run is not None and not self.is_at("card_print"):
             self.say_message(" ".join(run_lines(self.kit, self._press.run)), symbol="print")
 
+    def _save_ended(self) -> None:
+        """The same, of a file that was saved."""
+        if self._saver.run is not None and not self.is_at("save"):
+            self.say_message(" ".join(saved_lines(self.kit, self._saver.run)), symbol="folder")
+
     def _take(self, needed: Needed) -> None:
         problem = self.bridge.do(self.bridge.tonight.attention.take, needed)
         if problem is not None:
@@ -434,6 +442,7 @@ class Window(QMainWindow):
             desk=self._desk,
             press=self._press,
             papers=self._papers,
+            saver=self._saver,
             settings=self._settings,
             preferences=self.preferences,
             reader=self._reader,
@@ -506,6 +515,7 @@ class Window(QMainWindow):
             return
         self._press.close()
         self._papers.close()
+        self._saver.close()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

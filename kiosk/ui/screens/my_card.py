@@ -77,12 +77,11 @@ class MyCardScreen(Screen):
 
     def _choices(self, person: Person, state: CardState | None) -> list[Choice]:
         words, go = self.words, partial(self.kit.go, person=person.id)
-        again = "my_card.print_again" if state else "my_card.print"
         photo = partial(self.kit.go, "photo", of=f"person/{person.id}")
         choices = [
             Choice("photo", "camera", words("my_card.photo"), photo),
             Choice("symbol", "own_symbol", words("my_card.symbol"), partial(go, "my_symbol")),
-            Choice("print", "print", words(again), partial(go, "card_layout")),
+            Choice("paper", "paper", words("my_card.paper"), partial(go, "my_paper"), leads=True),
         ]
         if state is CardState.ACTIVE:
             is_lost = words("my_card.is_lost")
