@@ -14,7 +14,7 @@ PARTS = (
     ("name_and_place", "our_club"),
     ("club_times", "clock"),
     ("companies", "phone"),
-    ("agreed", "problem"),
+    ("agreed", "agreed"),
     ("exports", "folder"),
 )
 """Each part and its symbol. What is no screen is not shown."""
