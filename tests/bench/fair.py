@@ -38,8 +38,9 @@ def measure() -> Iterator[Compared | str]:
 
         def ours() -> None:
             found = sharing.spread(TEN_YEARS)
+            in_all = sharing.spread_in_all(TEN_YEARS)
             for of in Widely:
-                over_time(found, of)
+                over_time([*found, in_all], of)
 
         compared = in_turn(
             f"How widely {TEN_YEARS} nights of {JOBS} jobs were shared, over a plain count",

@@ -142,6 +142,17 @@ def test_another_night_is_shared_out_and_tonight_stays_as_it_is(
     assert tour.tonight.jobs.all() == before
 
 
+def test_a_night_that_is_over_is_looked_at_and_not_changed(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk(EVENING)
+    screen = share(tour, night="demo-night-2026-10")
+    tour.card("Sam")
+    before = tour.tonight.log.events()
+    assert not any(row.button.isVisible() for row in rows(screen))
+    tap(rows(screen)[0].about)
+    assert tour.window.current is screen
+    assert tour.tonight.log.events() == before
+
+
 # Me
 
 
@@ -410,6 +421,7 @@ def test_a_person_whose_reason_changes_under_a_finger_is_still_the_one_who_is_pu
     before = ivy.accessibleName()
     tour.tonight.sharing.add(COATS, tour.person("Jack"))
     QApplication.processEvents()
+    assert "Likes to be with Jack" in ivy.accessibleName()
     assert ivy.accessibleName() != before
     fingers.lift(1)
     assert on(tour, COATS) == ["Jack", "Ivy"]

@@ -107,7 +107,7 @@ class ShareScreen(Screen):
         want = sum(more_wanted(job) > 0 for job in jobs)
         said = self.words("share.want", n=want) if want else self.words("share.all_full")
         self._want.say(said if jobs else self.words("share.no_jobs"))
-        self._find.setVisible(person is None and bool(jobs))
+        self._find.setVisible(person is None and bool(jobs) and not self._is_past)
         if self._fits:
             self._is_fair.setVisible(person is None)
         for widget in (self._face, self._ready, *([self._wishes] if self._beside else [])):
@@ -143,10 +143,10 @@ class ShareScreen(Screen):
 
     def _label(self, job: Job) -> str:
         """What its button does: for whoever said who they are, at once."""
+        if self._is_past or (job.over and me(self.kit) not in job.people):
+            return ""
         if me(self.kit) in job.people:
             return "off_me"
-        if job.over:
-            return ""
         if not more_wanted(job):
             return "change"
         return "add_me" if me(self.kit) else "add"
@@ -163,8 +163,14 @@ class ShareScreen(Screen):
         else:
             add(self.kit, self._night, now, person)
 
+    @property
+    def _is_past(self) -> bool:
+        """What was is looked at, not changed."""
+        return self.planned.night.finished is not None
+
     def _open(self, job: str) -> None:
-        self.kit.go("share_job", night=self._night, job=job)
+        if not self._is_past:
+            self.kit.go("share_job", night=self._night, job=job)
 
     def _show_fair(self, card: FairCard, jobs: list[Job]) -> None:
         among = {person.id: person for person in self.planned.sharing.people()}
