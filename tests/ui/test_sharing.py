@@ -11,6 +11,7 @@ from kiosk.data.log import Act
 from kiosk.model import Person, Subject
 from kiosk.tour import Tour
 from kiosk.tour.sharing import nobody_on_anything
+from kiosk.ui import share_acts
 from kiosk.ui.look import Look
 from kiosk.ui.screens.share import ShareScreen
 from kiosk.ui.screens.share_job import ShareJobScreen
@@ -243,6 +244,19 @@ def test_a_tap_puts_somebody_on_it_in_their_place_and_nothing_moves(
     assert ivy.isChecked()
     assert ivy.accessibleName() == "Ivy. On this job. 2 jobs"
     assert "20:00 to 21:00 · 1 more person · Who would like it?" in words_on(screen)
+
+
+def test_what_is_done_in_its_place_is_heard_and_told_to_screen_readers(
+    kiosk: MakeKiosk, tap: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tour, said, told, sounds = kiosk(EVENING), list[str](), list[str](), list[str]()
+    monkeypatch.setattr(share_acts, "announce", lambda window, text: told.append(text))
+    tour.senses.say.connect(said.append)
+    tour.senses.sound.connect(sounds.append)
+    screen = share_job(tour)
+    tap(tiles(screen)["Ivy"])
+    assert said == told == ["Ivy is on it now: Sell raffle tickets."]
+    assert sounds == ["done"]
 
 
 def test_who_has_a_job_then_or_goes_before_is_told_and_still_can_be_chosen(

@@ -159,22 +159,22 @@ class FairScreen(Screen):
         )
 
     def _strip(self, of: Widely, spread: Sequence[Spread], in_all: Spread) -> QWidget:
-        """What nobody has done yet on this night is still to come: it is not there."""
+        """What nobody has done yet on this night is still to come: it is not there. With large
+        text only how many there were in all; the bars show the rest."""
         numbers = over_time(spread, of)
         if not numbers[-1] and spread[-1].night == self.planned.night.id:
             spread, numbers = spread[:-1], numbers[:-1]
         line = self._first_and_last(spread, numbers) if any(numbers) else ""
         title = self.words(f"widely.{of}")
-        if line:
-            (people,) = over_time([in_all], of)
-            title = f"{title} · {self.words('fair.in_all', n=people)}"
+        all_ = self.words("fair.in_all", n=over_time([in_all], of)[0])
+        if line and self.look.text_size > BESIDE:
+            line = all_
+        elif line:
+            title = f"{title} · {all_}"
         line = line or self.words("wishes.nothing")
         return OverTime(self.kit, SIGNS[of], title, line, numbers if any(numbers) else [])
 
     def _first_and_last(self, spread: Sequence[Spread], numbers: Sequence[int]) -> str:
-        """With large text only the last; the bars show the others."""
-        if self.look.text_size > BESIDE:
-            return self.words("fair.people", n=numbers[-1])
         first, last = (self.words.date(night.date) for night in (spread[0], spread[-1]))
         year, now = (night.date.partition("-")[0] for night in (spread[0], spread[-1]))
         if year != now:

@@ -159,9 +159,9 @@ class ShareScreen(Screen):
         if person is None or (not more_wanted(now) and person.id not in now.people):
             self._open(job)
         elif person.id in now.people:
-            take_off(self.kit, self._night, now, person)
+            take_off(self, self.kit, self._night, now, person)
         else:
-            add(self.kit, self._night, now, person)
+            add(self, self.kit, self._night, now, person)
 
     @property
     def _is_past(self) -> bool:

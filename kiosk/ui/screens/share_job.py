@@ -125,7 +125,7 @@ class ShareJobScreen(Screen):
         if person.id in job.people:
             self.kit.go("share_one", night=self._night, job=job.id, person=person.id)
         else:
-            add(self.kit, self._night, job, person)
+            add(self, self.kit, self._night, job, person)
 
     def _after(self, job: Job) -> Job | None:
         """The next job that wants people, after this one and then from the first."""
