@@ -18,7 +18,7 @@ from kiosk.ui.screens.share_job import ShareJobScreen
 from kiosk.ui.widgets.asked_tile import AskedTile
 from kiosk.ui.widgets.share_row import ShareRow
 from kiosk.ui.widgets.touch_button import TouchButton
-from tests.ui.hands import Hand, MakeGlass, MakeKiosk, button, go, words_on
+from tests.ui.hands import Hand, HandClock, MakeGlass, MakeKiosk, button, go, words_on
 
 RAFFLE = "demo-job-10"
 """20:00 to 21:00. Nobody yet; it wants 2."""
@@ -464,6 +464,37 @@ def test_two_fingers_on_two_rows_both_count_and_no_row_moves(
     assert (on(tour, RAFFLE), on(tour, COATS)) == (["Sam"], ["Sam"])
     assert rows(screen)[:2] == [first, second]
     assert [row.geometry() for row in rows(screen)] == places
+
+
+def test_two_fingers_on_one_person_mean_the_same_and_neither_is_led_away(
+    kiosk: MakeKiosk, glass: MakeGlass, hand_clock: HandClock
+) -> None:
+    tour = kiosk(EVENING)
+    screen, fingers = share_job(tour), glass(tour.window)
+    ivy = tiles(screen)["Ivy"]
+    middle = ivy.mapTo(tour.window, ivy.rect().center())
+    fingers.press((1, middle - QPoint(60, 0)), (2, middle + QPoint(60, 0)))
+    fingers.lift(1)
+    hand_clock.wait(5)
+    fingers.lift(2)
+    assert on(tour, RAFFLE) == ["Ivy"]
+    assert tour.window.current is screen
+    hand_clock.wait(5)
+    fingers.tap(ivy)
+    assert tour.window.is_at("share_one")
+
+
+def test_a_card_that_is_shown_while_a_finger_is_down_does_not_change_who_is_meant(
+    kiosk: MakeKiosk, glass: MakeGlass
+) -> None:
+    tour = kiosk(EVENING)
+    screen, fingers = share(tour), glass(tour.window)
+    tour.card("Sam")
+    fingers.press((1, rows(screen)[1].button))
+    tour.card("Ivy")
+    fingers.lift(1)
+    assert on(tour, COATS) == ["Sam"]
+    assert "Ivy is ready" in words_on(screen)
 
 
 def test_two_fingers_on_the_button_and_on_the_title_of_one_row_lose_nothing(
