@@ -5,6 +5,7 @@ from functools import partial
 
 from kiosk.model import Event
 from kiosk.ui.kit import Kit
+from kiosk.ui.widgets.message import Offer
 
 
 def tell_done(
@@ -14,10 +15,12 @@ def tell_done(
     symbol: str,
     *,
     back: Callable[[], None] | None = None,
+    offer: Offer | None = None,
 ) -> bool:
     """Whether it was done: `events` is what `bridge.do` gave. Undo takes back all of them.
 
-    `back` leads to the screen where it is seen; a message is gone with its screen.
+    `back` leads to the screen where it is seen; a message is gone with its screen. `offer`: what
+    most people do next.
     """
     if not events:
         return False
@@ -25,5 +28,5 @@ def tell_done(
         back()
     kit.senses.sound.emit("done")
     undo = partial(kit.tonight.log.undo_together, [event.id for event in events])
-    kit.message(text, partial(kit.bridge.do, undo), symbol)
+    kit.message(text, partial(kit.bridge.do, undo), symbol, offer)
     return True
