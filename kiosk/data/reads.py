@@ -267,6 +267,12 @@ class Reads:
         """
         return read(self.db, Visit, sql, night=night)
 
+    def was_anybody_expected(self, night: str) -> bool:
+        """Whether somebody said who comes to this night, before anybody came."""
+        sql = "SELECT 1 FROM events WHERE night = :night AND kind = 'visit.expected' LIMIT 1"
+        with known_faults():
+            return self.db.execute(sql, {"night": night}).fetchone() is not None
+
     def count(self, night: str, state: VisitState) -> int:
         given = {"night": night, "state": state.value}
         return int(self.db.execute(HOW_MANY, given).fetchone()[0])

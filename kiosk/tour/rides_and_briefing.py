@@ -12,7 +12,7 @@ def _of(screen: str, name: str) -> Callable[[Tour], None]:
 
 def _with_usual(tour: Tour, *names: str) -> None:
     """They have a usual way home and no plan for tonight."""
-    usual = UsualRide(RideKind.TAXI, "Streamline Taxis", "01632 960100", "23:15")
+    usual = UsualRide(RideKind.TAXI, "Streamline", "01632 960100", "23:15")
     for name in names:
         tour.tonight.ride_plans.keep_as_usual(tour.person(name), usual)
 

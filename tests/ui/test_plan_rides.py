@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.data.log import Act
 from kiosk.errors import KnownError
-from kiosk.model import Company, RideKind, UsualRide, VisitState
+from kiosk.model import Company, RideKind, Subject, UsualRide, VisitState
 from kiosk.night.ride_plans import NONE
 from kiosk.tour import Tour
 from kiosk.ui.screens.plan_rides import PlanRidesScreen
@@ -227,6 +228,27 @@ def test_a_usual_ride_is_set_and_forgotten(kiosk: MakeKiosk, tap: Hand) -> None:
     person = tour.tonight.people.one(tour.person("Adam"))
     assert person is not None
     assert person.usual_ride is None
+
+
+def test_rides_of_another_night_are_planned_and_tonight_is_as_it_was(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("21:24")
+    night = tour.tonight.night
+    same = {"club": night.club, "time_zone": night.time_zone, "room": 0, "date": "2026-12-25"}
+    phases = [{"phase": "clean_up", "start": "2026-12-25T23:30:00Z"}]
+    data = {**same, "phases": phases}
+    tour.tonight.log.add(Act("night.planned", Subject("night", "next"), data, night="next"))
+    go(tour, "plan_rides", night="next")
+    for words in ("Adam", "Choose a way home", "Taxi", "City Cabs", "The time is right"):
+        choose(tour, tap, words)
+    assert plan(tour, "Adam") == NONE
+    ride = tour.bridge.of_night("next").rides.one(tour.person("Adam"))
+    assert ride is not None
+    assert ride.ride.time is not None
+    assert ride.ride.time.isoformat() == "2026-12-25T23:30:00+00:00"
+    tap(button(tour.window, "Undo"))
+    assert tour.bridge.of_night("next").ride_plans.one(tour.person("Adam")) == NONE
 
 
 def test_my_ride_is_set_from_my_card_and_from_not_right(kiosk: MakeKiosk, tap: Hand) -> None:

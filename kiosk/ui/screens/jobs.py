@@ -18,7 +18,7 @@ VIEWS = (("jobs", "jobs"), ("rota", "rota"), ("people", "people"))
 """The three ways to see the same night: each view's screen and its symbol."""
 
 MOST_WORDS = 100
-"""Per cent: with larger text, or while cleaning up, an extra job has only its picture."""
+"""Per cent: with larger text, an extra job has only its picture."""
 
 
 def view_buttons(kit: Kit, chosen: str) -> list[QWidget]:
@@ -41,12 +41,12 @@ def _view_button(kit: Kit, name: str, symbol: str, chosen: bool) -> TouchButton:
     return button
 
 
-def extra_button(kit: Kit) -> TouchButton:
-    """One more job, for tonight. With large text there is room for its picture only."""
-    words = kit.words("extra_job.extra")
-    text = words if kit.look.text_size <= MOST_WORDS else ""
+def extra_button(kit: Kit, *, words: bool = True) -> TouchButton:
+    """One more job, for tonight. Where there is little room, it has only its picture."""
+    extra = kit.words("extra_job.extra")
+    text = extra if words and kit.look.text_size <= MOST_WORDS else ""
     button = TouchButton(kit, text, symbol="add", paint="card", side=44)
-    button.setAccessibleName(words)
+    button.setAccessibleName(extra)
     button.tapped.connect(partial(kit.go, "extra_job"))
     return button
 
