@@ -25,6 +25,7 @@ NAMES = (
     "look",
     "cards",
     "paper",
+    "take_away",
     "speech",
     "switches",
 )
