@@ -129,6 +129,3 @@ def _paint_head(painter: QPainter, head: PosterHead, wide: float) -> None:
     words = QRectF(_MARGIN + _HEAD + 4, _MARGIN - 1, wide - _HEAD - 4, 15)
     paint_text(painter, words, head.title, _TITLE)
     paint_text(painter, words.translated(0, 14).adjusted(0, 0, 0, -3), head.date, _DATE)
-    painter.setPen(QPen(QColor(INK), 0.5))
-    below = _MARGIN + _HEAD
-    painter.drawLine(QLineF(_MARGIN, below, _MARGIN + wide, below))

@@ -134,6 +134,24 @@ class HomeBlock(Block):
         return wide - self.CODE - self.BESIDE if self.code else wide
 
 
+@dataclass(frozen=True)
+class Larger(Block):
+    """The same block drawn larger, for a slip on which it stands alone."""
+
+    block: Block
+    times: float = 1.6
+
+    def high(self, wide: float) -> float:
+        return self.block.high(wide / self.times) * self.times
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        with kept(painter):
+            painter.translate(rect.topLeft())
+            painter.scale(self.times, self.times)
+            size = rect.size() / self.times
+            self.block.paint(painter, QRectF(0, 0, size.width(), size.height()))
+
+
 def fits_a_code(text: str) -> bool:
     """Whether a phone could read a code of this text from a slip."""
     return 0 < len(text.encode()) <= MOST_BYTES

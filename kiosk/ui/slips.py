@@ -6,9 +6,9 @@ from kiosk.errors import KnownError
 from kiosk.model import Job, Person, Ride, RideKind
 from kiosk.night.tonight import Tonight
 from kiosk.paper.document import Unlaid
-from kiosk.paper.flow import Section
+from kiosk.paper.flow import Block, Section
 from kiosk.paper.job_block import SLIP, SLIP_LARGE, JobBlock, JobLooks
-from kiosk.paper.slips import HomeBlock, SlipHead, fits_a_code, one_slip, slips
+from kiosk.paper.slips import HomeBlock, Larger, SlipHead, fits_a_code, one_slip, slips
 from kiosk.ui.kit import Kit
 from kiosk.ui.posters import face, when_where
 from kiosk.ui.say import name_of, ride_symbol
@@ -62,8 +62,10 @@ class _Known:
         jobs = [job for job in self._jobs if person.id in job.people]
         home = self._home(person, jobs)
         looks = SLIP_LARGE if len(jobs) <= FEW else SLIP
-        blocks = [self._job(person, job, looks) for job in jobs]
-        return Section(head, [*blocks, *([home] if home else [])])
+        blocks: list[Block] = [self._job(person, job, looks) for job in jobs]
+        if home is not None:
+            blocks.append(home if jobs else Larger(home))
+        return Section(head, blocks)
 
     def _job(self, person: Person, job: Job, looks: JobLooks) -> JobBlock:
         kit = self._kit
