@@ -29,6 +29,7 @@ NAMES = (
     "look",
     "cards",
     "paper",
+    "take_away",
     "speech",
     "switches",
 )
