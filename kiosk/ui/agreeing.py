@@ -34,10 +34,14 @@ def why_open(kit: Kit, window: QWidget) -> str:
 
 
 def what_for(kit: Kit, use: str, person: str = "") -> str:
-    """What two of the committee are asked for, in one sentence."""
+    """What two of the committee are asked for, in one sentence; none for what only a newer
+    version asks for."""
+    key = f"two_cards.for_{use}"
+    if key not in kit.words.sentences:
+        return ""
     found = kit.tonight.people.one(person) if person else None
     name = name_of(kit, found) if found else kit.words("person.no_name")
-    return kit.words(f"two_cards.for_{use}", name=name)
+    return kit.words(key, name=name)
 
 
 def _erase(kit: Kit, given: Given) -> None:

@@ -14,6 +14,9 @@ MORE = (("add", "new_here", "our_person_name"), ("bring_in", "list", "bring_in")
 MOST_WORDS = 100
 """Per cent: with larger text a button has only its picture, so that the title has room."""
 
+MOST_BESIDE_KEYS = 125
+"""Per cent."""
+
 
 class OurPeopleScreen(FindPictureScreen):
     """In groups of letters, or by a name that is typed. A card leads to whose it is."""
@@ -36,4 +39,6 @@ class OurPeopleScreen(FindPictureScreen):
         return button
 
     def line_of(self, person: Person) -> str:
-        return self.words("our_people.committee") if person.committee else ""
+        """With large text the keys leave no room for it."""
+        room = self.look.text_size <= MOST_BESIDE_KEYS or not self.typing
+        return self.words("our_people.committee") if person.committee and room else ""
