@@ -24,6 +24,10 @@ FEW = 5
 """Whoever finds fewer people than this also sees those whose names only sound like it."""
 
 
+NO_PICTURE = "guest"
+"""The picture of somebody until there is one of them."""
+
+
 def letters_of(name: str) -> str:
     """The group of letters that a name is found under; names in other scripts are at the end."""
     first = normalize("NFD", name)[:1].upper()  # É is found under E.
@@ -123,25 +127,14 @@ class People:
         it is said."""
         return self._reads.said_otherwise(self._log.night)
 
-    def add(
-        self, name: str, letter: str = "", picture: str = "guest", *, committee: bool = False
-    ) -> tuple[Event, ...]:
-        """Somebody new to the club. The subject of the event is the person."""
-        subject = Subject("person", self._log.ids.new(self._log.now()))
-        data = {"name": name, "letter": letter, "picture": picture, "committee": committee}
-        return self._log.add(Act("person.added", subject, data))
-
     def new_face(self) -> str:
         """A drawn face for the next who is new."""
         return f"faces/face_{1 + self._search.how_many() % FACES:03}"
 
     def rename(self, person: str, name: str, letter: str) -> tuple[Event, ...]:
         """What somebody is called from now on. `letter`: where two people share a name."""
-        return self._alter(person, name=name, letter=letter)
-
-    def on_committee(self, person: str, *, on: bool) -> tuple[Event, ...]:
-        """Somebody plans the night with the others from now on, or not any more."""
-        return self._alter(person, committee=on)
+        told = {"name": name, "letter": letter}
+        return self._log.add(Act("person.changed", Subject("person", person), told))
 
     def talk_first(self, person: str, *, on: bool) -> tuple[Event, ...]:
         """Whether the door asks somebody to see a person first."""
@@ -174,11 +167,21 @@ class People:
         """The file in the data folder in which somebody says the name. Empty: none."""
         return self._change(person, "voice", voice)
 
-    def _alter(self, person: str, **told: str | bool) -> tuple[Event, ...]:
-        return self._log.add(Act("person.changed", Subject("person", person), dict(told)))
-
     def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
         return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))
+
+    def add(
+        self, name: str, letter: str = "", picture: str = NO_PICTURE, *, committee: bool = False
+    ) -> tuple[Event, ...]:
+        """Somebody new in the club; the event's subject has their id."""
+        subject = Subject("person", self._log.ids.new(self._log.now()))
+        data = {"name": name, "letter": letter, "picture": picture, "committee": committee}
+        return self._log.add(Act("person.added", subject, data))
+
+    def put_on_committee(self, person: str, *, on: bool) -> tuple[Event, ...]:
+        """Somebody plans the nights with the others from now on, or no longer."""
+        subject = Subject("person", person)
+        return self._log.add(Act("person.changed", subject, {"committee": on}))
 
     def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
         """Adds the people of a list, all or none; who is known by name and letter is left out.

@@ -31,8 +31,10 @@ class Kit:
     go: Callable[..., None]
     """`go("job", job=id)` shows that screen."""
     back: Callable[[], None]
-    back_to: Callable[..., None]
-    """`back_to("jobs")` goes back along the way to that screen; to the last of several."""
+    back_to: Callable[[str], None]
+    """`back_to("jobs")` goes back along the way to that screen."""
+    back_past: Callable[..., None]
+    """`back_past("photo", "photo_file")` goes back to the screen that led to these."""
     answer: Callable[[Answer], None]
     """Shows what came of a card or a picture at the door."""
     message: Callable[..., None]

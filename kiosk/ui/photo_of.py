@@ -17,26 +17,25 @@ from kiosk.words import Words
 PERSON, SYMBOL = "person", "picture"
 """What a screen is told: "person/<id>", "picture/taxis" or "picture/place/Bar"."""
 
+SCREENS = ("photo", "photo_file")
+"""Where a picture is made, found or asked for. Once there is one, it is seen where that began."""
+
 Act = Callable[[], tuple[Event, ...]]
 
 
 class PhotoOf(Protocol):
-    """`name` in words, the picture as it is `now` and as it `was`, and whether it `is_own`.
-    `screens`: where its picture is changed, and seen when it has been."""
+    """`name` in words, the picture as it is `now` and as it `was`, and whether it `is_own`."""
 
     name: str
     now: str
     was: str
     is_own: bool
-    screens: tuple[str, ...]
 
     def keep(self, file: str) -> tuple[Event, ...]: ...
     def put_back(self) -> tuple[Event, ...]: ...
 
 
 class _OfPerson:
-    screens: tuple[str, ...] = ("my_card", "our_person")
-
     def __init__(self, kit: Kit, person: Person) -> None:
         self._people = kit.tonight.people
         self._id = person.id
@@ -52,8 +51,6 @@ class _OfPerson:
 
 
 class _OfSymbol:
-    screens: tuple[str, ...] = ("own_picture",)
-
     def __init__(self, kit: Kit, symbol: str) -> None:
         self._own = kit.tonight.own
         self._symbol = symbol
@@ -119,7 +116,7 @@ def _do(kit: Kit, of: str, act: Act, key: str) -> None:
     events = kit.bridge.do(act)
     photo = photo_of(kit, of)
     if photo is not None:
-        back = partial(kit.back_to, *photo.screens)
+        back = partial(kit.back_past, *SCREENS)
         tell_done(kit, events, kit.words(key, of=photo.name), photo.now, back=back)
 
 

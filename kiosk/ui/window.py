@@ -175,8 +175,8 @@ class Window(QMainWindow):
         self._way.back()
         self._show()
 
-    def back_to(self, *names: str) -> None:
-        self._way.back_to(*names)
+    def back_to(self, name: str) -> None:
+        self._way.back_to(name)
         self._show()
 
     def open_night(self, night: str) -> None:
@@ -185,6 +185,10 @@ class Window(QMainWindow):
         self._way.leave_all()
         self._build(self.kit.look)
         self.go("home")
+
+    def back_past(self, *names: str) -> None:
+        self._way.back_past(*names)
+        self._show()
 
     def _make(self, name: str, given: dict[str, Any]) -> Screen:
         return screen_class(name)(self.kit, **given)
@@ -412,6 +416,7 @@ class Window(QMainWindow):
             go=self.go,
             back=self.back,
             back_to=self.back_to,
+            back_past=self.back_past,
             open_night=self.open_night,
             leave=self.leave,
             fill_screen=self.fill_screen,

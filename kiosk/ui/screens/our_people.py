@@ -8,7 +8,7 @@ from kiosk.ui.places import PLACES
 from kiosk.ui.screens.find_picture import FindPictureScreen
 from kiosk.ui.widgets.touch_button import TouchButton
 
-MORE = (("add", "new_here", "our_person_name"), ("bring_in", "list", "bring_in"))
+MORE = (("add", "add_person", "our_person_name"), ("bring_in", "bring_in", "bring_in"))
 """What else can be done: each with its symbol and its screen."""
 
 MOST_WORDS = 100
