@@ -185,8 +185,8 @@ class Window(QMainWindow):
         self._way.back()
         self._show()
 
-    def back_to(self, *names: str) -> None:
-        self._way.back_to(*names)
+    def back_to(self, name: str) -> None:
+        self._way.back_to(name)
         self._show()
 
     def open_night(self, night: str) -> None:
