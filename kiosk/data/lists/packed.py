@@ -29,6 +29,10 @@ def broken() -> KnownError:
     return KnownError("This list is broken.", "Save the list from Excel again.")
 
 
+def locked() -> KnownError:
+    return KnownError("This list is locked.", "Unlock it in Excel first.")
+
+
 def too_big() -> KnownError:
     return KnownError("This list is too big.", "Keep only the names. Try again.")
 
@@ -60,6 +64,8 @@ def check_unpacked(content: bytes) -> None:
                     raise broken()
                 with package.open(part) as file:
                     xml = file.read(MOST_UNPACKED - found.unpacked + 1)
+                if part.filename == "META-INF/manifest.xml" and b"encryption-data" in xml:
+                    raise locked()
                 _measure(part.filename.lower(), xml, found)
                 found.check()
     except KnownError:
