@@ -24,6 +24,7 @@ NAMES = (
     "tapping",
     "look",
     "cards",
+    "lists",
     "paper",
     "speech",
     "switches",

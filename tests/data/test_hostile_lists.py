@@ -14,6 +14,7 @@ from kiosk.data.lists.file import read_table
 from kiosk.data.lists.table import Table
 from kiosk.data.people_file import PersonRow, Wrong, people_of
 from kiosk.errors import KnownError
+from tests.fuzz_lists import harmed, try_out
 from tests.lists import ROWS, XLS, cell, ods_of, packed, parts_of, sheet_xml, xlsx
 
 NOT_A_LIST = "This is not a list."
@@ -407,3 +408,30 @@ def claims_to_be_huge() -> bytes:
     at = XLS.index(b"\x00\x02\x0e\x00")
     huge = struct.pack("<IIHHH", 0, 0xFFFFFFFF, 0, 0xFFFF, 0)
     return XLS[: at + 4] + huge + XLS[at + 4 + len(huge) :]
+
+
+# Harm done by a machine
+
+SAMPLE = 4000
+"""Of the 20,000 that `python -m tests.bench lists` reads."""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows starts no process so quickly")
+def test_broken_files_of_every_kind_give_a_list_or_a_sentence() -> None:
+    came = try_out(range(SAMPLE))
+    assert came.faults == ()
+    assert came.fell_over == 0
+    assert came.all == SAMPLE
+    assert came.lists > SAMPLE / 10 and came.refused > SAMPLE / 10
+
+
+def test_the_same_harm_is_done_each_time() -> None:
+    assert [harmed(nth) for nth in range(50)] == [harmed(nth) for nth in range(50)]
+
+
+def test_an_ods_whose_tags_are_never_closed_is_refused(tmp_path: Path) -> None:
+    """The reader went round for ever."""
+    path = tmp_path / "open.ods"
+    path.write_bytes(ods_of(HEAD + ONE + "</tab"))
+    with pytest.raises(KnownError, match="broken"):
+        read_table(path)

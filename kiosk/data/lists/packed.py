@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from xml.parsers import expat
 
 from kiosk.errors import KnownError
 
@@ -77,6 +78,7 @@ def check_unpacked(content: bytes) -> None:
 def _measure(name: str, xml: bytes, found: _Measured) -> None:
     found.unpacked += len(xml)
     if name.endswith("content.xml"):
+        _check_whole(xml)
         rows, columns = _size_of_ods(xml)
         found.rows, found.columns = max(found.rows, rows), max(found.columns, columns)
         return
@@ -87,6 +89,17 @@ def _measure(name: str, xml: bytes, found: _Measured) -> None:
         found.rows = max(found.rows, int(match[2]))
         found.columns = max(found.columns, _column_number(match[1]))
     found.shared += sum(1 for _ in _IS_SHARED.finditer(xml))
+
+
+def _check_whole(xml: bytes) -> None:
+    """The reader of ods goes round for ever where a tag is never closed."""
+    parser = expat.ParserCreate()
+
+    def defined(*_: object) -> None:
+        raise broken()
+
+    parser.EntityDeclHandler = defined
+    parser.Parse(xml, True)
 
 
 def _column_number(letters: bytes) -> int:
