@@ -28,6 +28,7 @@ NAMES = (
     "first_start",
     "look",
     "cards",
+    "lists",
     "paper",
     "take_away",
     "speech",

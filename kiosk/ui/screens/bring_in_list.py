@@ -10,7 +10,7 @@ from kiosk.data.people_file import people_of
 from kiosk.night.bringing_in import HAPPENS, Line, What
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.look import BUTTON, SECOND, Look
 from kiosk.ui.screens.screen import GAP, Screen, add_all
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.list_line import ListLine
@@ -27,6 +27,15 @@ VIEWS: dict[str, tuple[str, Callable[[Line], bool]]] = {
 
 ROOMY = 125
 """Per cent: with larger text the buttons have no picture."""
+
+LINES = 104
+"""Pixels: three lines of large words on a small screen."""
+
+
+def least_high(look: Look) -> float:
+    """How high a row is, in the design's pixels: for a button, or for three lines of words."""
+    high = look.touch(100) if look.text_size <= ROOMY else max(LINES, look.px(128))
+    return high / look.scale
 
 
 class BringInListScreen(Screen):
@@ -45,6 +54,7 @@ class BringInListScreen(Screen):
         self._others: set[int] = set()
         """Rows of which somebody said that they are another person of that name."""
         self._view = ""
+        self._keys: list[str] = []
         self.bring = TouchButton(
             kit, self.words("bring_in.bring"), symbol="bring_in", paint="done", weight=800
         )
@@ -56,8 +66,9 @@ class BringInListScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("bring_in.right"), [self.bring]))
         layout.addLayout(views)
-        least = self.look.touch(100 if self.look.text_size <= ROOMY else 150) / self.look.scale
-        self.list = LongPager(kit, make=self._tile, fill=self._fill, columns=1, least=least)
+        self.list = LongPager(
+            kit, make=self._tile, fill=self._fill, columns=1, least=least_high(self.look)
+        )
         self.list.gives_its_room()
         layout.addWidget(self.list, 1)
         self._nothing = Facts(kit)
@@ -79,12 +90,20 @@ class BringInListScreen(Screen):
 
     def refresh(self) -> None:
         lines = self.kit.bridge.do(self.tonight.people.preview, self.rows, self._others)
-        if lines is not None and lines != self._lines:
-            self._lines = lines
+        if lines is None or lines == self._lines:
+            return
+        begins = self._lines is None
+        self._lines = lines
+        if begins:
+            self._choose("")
+        else:
             self._show(from_top=False)
 
     def _choose(self, view: str) -> None:
+        """These rows are shown until another view is chosen, also where they fit no more."""
         self._view = "" if view == self._view else view
+        fits = VIEWS[self._view][1] if self._view else lambda line: True
+        self._keys = [str(nth) for nth, line in enumerate(self._lines or []) if fits(line)]
         self._show(from_top=True)
 
     def _show(self, *, from_top: bool) -> None:
@@ -94,10 +113,8 @@ class BringInListScreen(Screen):
             n = sum(fits(line) for line in lines)
             button.say(self.words(f"bring_in.{view}", n=n))
             button.show_as("chosen" if view == self._view else "quiet")
-            button.setVisible(n > 0)
-        shown = VIEWS[self._view][1] if self._view else lambda line: True
-        keys = [str(nth) for nth, line in enumerate(lines) if shown(line)]
-        self.list.show_keys(keys, from_top=from_top)
+            button.setVisible(n > 0 or view == self._view)
+        self.list.show_keys(self._keys, from_top=from_top)
         self.bring.setVisible(bool(self._happen()))
         self._say_title()
 
