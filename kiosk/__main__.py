@@ -19,6 +19,8 @@ MISUSED = 2
 INTERRUPTED = 130
 """Ctrl+C, as shells say it: 128 and the signal's number."""
 
+DEMO_IS_IN = "The demo night and its cards are in {}"
+
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
@@ -56,13 +58,11 @@ def _run(given: argparse.Namespace) -> int:
     _check_camera_file(given.camera)
     check_display()
     folder, news = given.data or own_folder(), ""
+    if given.demo:
+        folder = folder / "demo"
+        news = DEMO_IS_IN.format(folder)
     try:
-        opened = open_night(folder, given.at)
-        if opened is None:
-            folder = folder / "demo"
-            opened = open_demo(folder, given.at)
-            news = "There is no night of your own yet. This is the demo night."
-            news += f" It is in {folder}"
+        opened = (open_demo if given.demo else open_night)(folder, given.at)
     except KnownError as error:
         return _already_open(folder, error)
     return _show(opened, given, news)
@@ -79,7 +79,7 @@ def _demo(given: argparse.Namespace) -> int:
         opened = open_demo(folder, given.at)
     except KnownError as error:
         return _already_open(folder, error)
-    return _show(opened, given, f"The demo night and its cards are in {folder}")
+    return _show(opened, given, DEMO_IS_IN.format(folder))
 
 
 def _show(opened: "Opened", given: argparse.Namespace, news: str) -> int:
@@ -88,11 +88,15 @@ def _show(opened: "Opened", given: argparse.Namespace, news: str) -> int:
     `news` is said once it is sure that there is a screen.
     """
     from kiosk.app import open_display, run
+    from kiosk.start_again import AGAIN, start_again
 
     app = open_display()
     if news:
         print(news, flush=True)
-    return run(app, opened, windowed=given.windowed, camera=given.camera)
+    code = run(app, opened, windowed=given.windowed, camera=given.camera)
+    if code in AGAIN:
+        start_again(given, demo=AGAIN[code])
+    return code
 
 
 def _already_open(folder: Path, error: KnownError) -> int:
@@ -121,9 +125,9 @@ def _tour(given: argparse.Namespace) -> int:
 def _log(given: argparse.Namespace) -> int:
     from kiosk.data.connection import open_to_read
     from kiosk.data.log import event_as_json, events_in
-    from kiosk.opening import folder_with_a_night
+    from kiosk.opening import own_folder
 
-    for event in events_in(open_to_read(folder_with_a_night(given.data))):
+    for event in events_in(open_to_read(given.data or own_folder())):
         if given.json:
             print(json.dumps(event_as_json(event), ensure_ascii=False))
         else:
@@ -131,12 +135,31 @@ def _log(given: argparse.Namespace) -> int:
     return 0
 
 
+def _export(given: argparse.Namespace) -> int:
+    """Reads beside a kiosk that is running, and changes nothing."""
+    from kiosk.data.connection import open_to_read
+    from kiosk.night.export import Export, write_export, write_folder
+    from kiosk.opening import own_folder
+
+    out: Path = given.out
+    db = open_to_read(given.data or own_folder())
+    if out.suffix.lower() != ".xlsx":
+        files = write_folder(db, out, people=not given.no_names)
+        print(f"Tables in {out}: {len(files)}.")
+        return 0
+    if out.exists():
+        raise KnownError("This file is there already.", "Choose another name.")
+    write_export(Export.JOBS if given.no_names else Export.XLSX, db, out)
+    print(f"All tables are in {out}.")
+    return 0
+
+
 def _check(given: argparse.Namespace) -> int:
     from kiosk.data.check import faults
     from kiosk.data.connection import open_to_read
-    from kiosk.opening import folder_with_a_night
+    from kiosk.opening import own_folder
 
-    found = faults(open_to_read(folder_with_a_night(given.data)))
+    found = faults(open_to_read(given.data or own_folder()))
     print(found[0] if found else "The data file is sound.")
     return 1 if found else 0
 
@@ -173,10 +196,12 @@ def _check_cards(given: argparse.Namespace) -> None:
 
 
 def _people_import(given: argparse.Namespace) -> int:
-    from kiosk.opening import import_people, own_folder
+    from kiosk.opening import own_folder
+    from kiosk.people_commands import Wanted, import_people, told
 
-    read, new = import_people(given.data or own_folder(), given.file)
-    print(f"People in the file: {read}. New: {new}.")
+    wanted = Wanted(given.file, given.name_column, given.dry_run)
+    for line in told(import_people(given.data or own_folder(), wanted)):
+        print(line)
     return 0
 
 
@@ -239,7 +264,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     for name, command, text, example in (
-        ("run", _run, "open tonight, or the demo night", "our-night run --windowed"),
+        ("run", _run, "open tonight, or make your club", "our-night run --windowed"),
         ("demo", _demo, "try a made-up night", "our-night demo --at 23:15"),
     ):
         sub = _command(commands, name, command, text, example)
@@ -251,6 +276,8 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument(
             "--at", type=_time, metavar="HH:MM", help="set the kiosk's clock to this time tonight"
         )
+        # The demo that "Try a made-up night" opens, beside the club's own.
+        sub.add_argument("--demo", action="store_true", help=argparse.SUPPRESS)
     tour = _command(
         commands, "tour", _tour, "draw every screen as a PNG", "our-night tour pictures"
     )
@@ -261,6 +288,18 @@ def _parser() -> argparse.ArgumentParser:
     log = _command(commands, "log", _log, "all that was done, oldest first", "our-night log")
     _add_data(log)
     log.add_argument("--json", action="store_true", help="one JSON object a line")
+    export = _command(
+        commands,
+        "export",
+        _export,
+        "all that the club has, as tables",
+        "our-night export club.xlsx",
+    )
+    _add_data(export)
+    export.add_argument(
+        "out", type=Path, metavar="FILE.xlsx|FOLDER", help="a folder gets CSV files"
+    )
+    export.add_argument("--no-names", action="store_true", help="only the nights and their jobs")
     check = _command(commands, "check", _check, "is the data file sound?", "our-night check")
     _add_data(check)
     cards = _command(
@@ -290,6 +329,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_data(import_)
     import_.add_argument("file", type=Path, metavar="FILE", help="csv, xlsx, xls or ods")
+    import_.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    import_.add_argument(
+        "--name-column", type=_number, metavar="N", help="the names are in this column, from 1"
+    )
     _add_words(commands)
     return parser
 
@@ -334,6 +377,12 @@ def _time(text: str) -> time:
         return time.fromisoformat(text if len(text) == len("HH:MM") else "no")
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 19:42") from None
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 9999:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number such as 2")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kiosk.data.sample import DemoNight
@@ -20,6 +20,7 @@ from kiosk.night.demo import demo_codes
 from kiosk.opening import Opened
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile, Sound
+from kiosk.start_again import TO_DEMO, TO_OWN
 from kiosk.ui.bridge import Bridge
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.look import DESIGNED_FOR, Look, load_type
@@ -77,6 +78,7 @@ class Kiosk:
             settings=self.settings,
             keeper=self.keeper,
         )
+        self.window.demo_wanted.connect(lambda demo: app.exit(TO_DEMO if demo else TO_OWN))
         sys.excepthook = self._bug
 
     def show(self) -> None:
@@ -86,12 +88,10 @@ class Kiosk:
             self.window.resize(DESIGNED_FOR)
             self.window.show()
         else:
-            self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-            self.window.setGeometry(self._app.primaryScreen().geometry())
-            self.window.showFullScreen()
+            self.window.fill_screen(True)
 
     def close(self) -> None:
-        self.window.close()
+        self.window.leave()
         self.keeper.close()
         self._opened.close()
 
@@ -176,7 +176,7 @@ class Kiosk:
         """A bug: into the log file, a calm screen once, and the kiosk stays up. A fault of the
         world that nobody caught is said in its own words."""
         if issubclass(kind, KeyboardInterrupt):
-            self.window.close()
+            self.window.leave()
             return
         faults.error("a fault of the program", exc_info=(kind, error, trace))
         if isinstance(error, KnownError):

@@ -2,8 +2,10 @@
 
 import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from kiosk.errors import KnownError
 
@@ -16,17 +18,42 @@ def write_whole(path: Path, content: bytes) -> None:
 
     KnownError when the folder is missing, full or may not be written to.
     """
+    with whole_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to bit by bit: it is at `path` once the block has ended, and not before. When
+    the block fails nothing is left of it. KnownError as `write_whole`."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with part.open("wb") as file:
-            file.write(content)
+        file = part.open("wb")
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have.
+        raise _not_saved(error) from error
+    try:
+        with file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except (OSError, ValueError) as error:
-        with suppress(OSError, ValueError):
+    except BaseException as error:
+        with suppress(OSError):
             part.unlink()
-        raise _not_saved(error) from error
+        if isinstance(error, OSError):
+            raise _not_saved(error) from error
+        raise
+
+
+def settle(folder: Path) -> None:
+    """Waits until the names of new files in it are on the disk too, as far as the system says: a
+    stick may be taken out then."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def kept_file(folder: Path, name: str) -> Path:

@@ -265,6 +265,27 @@ class Job(Struct, frozen=True):
         return not self.over and not self.people
 
 
+class Took(Struct, frozen=True):
+    """What one person had of one kind of job on one night. `symbol`: what kind."""
+
+    night: str
+    person: str
+    symbol: str
+    jobs: int
+    minutes: int
+
+
+class Spread(Struct, frozen=True):
+    """How many different people shared one night: who had jobs, who read the briefing out, who
+    agreed to something together."""
+
+    night: str
+    date: str
+    jobs: int
+    presented: int
+    agreed: int
+
+
 class ProblemKind(StrEnum):
     TAXI = "taxi"
     HURT = "hurt"

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.clock import Clock, clock_starting_at, night_of, time_of_night
-from kiosk.data.connection import FILE_NAME, lock_folder, open_data
+from kiosk.clock import Clock, clock_starting_at, time_of_night
+from kiosk.data.connection import lock_folder, open_data
 from kiosk.data.data_file import DataFile
 from kiosk.data.folder_lock import FolderLock
 from kiosk.data.log import Log
@@ -17,12 +17,10 @@ from kiosk.data.sample import DemoNight
 from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.demo import make_demo
+from kiosk.night.first_night import plan_first_night
 from kiosk.night.forgetting import forget_guests
-from kiosk.night.people import People
+from kiosk.night.phases import tonight_or_next
 from kiosk.night.tonight import Tonight
-
-FACES = 120
-"""Drawn faces that stand for people until there is a photo."""
 
 
 def own_folder() -> Path:
@@ -47,18 +45,13 @@ class Opened:
         self.lock.release()
 
 
-def open_night(folder: Path, at: time | None) -> Opened | None:
-    """The club's own night in `folder`: tonight's, or else the next one. None if there is none."""
-    if not folder.is_dir():
-        return None
+def open_night(folder: Path, at: time | None) -> Opened:
+    """The club's own night in `folder`: tonight's, else the next one, else the last. Where there
+    is none yet, a first one is planned."""
     clock = Clock()
     lock, db = open_folder(folder, clock.now())
     with closed_on_faults(lock, db):
-        night = tonight_or_next(Reads(db).nights(), clock.now())
-        if night is None:
-            db.close()
-            lock.release()
-            return None
+        night = _night_to_open(db, clock)
         if at is not None:
             zone = ZoneInfo(night.time_zone)
             start = time_of_night(date.fromisoformat(night.date), at, zone)
@@ -115,33 +108,11 @@ def open_folder(folder: Path, now: datetime) -> tuple[FolderLock, DataFile]:
         raise
 
 
-def tonight_or_next(nights: list[Night], now: datetime) -> Night | None:
-    """The night that is on at `now`, else the next one; `nights` are by date."""
-    for night in nights:
-        if night.date >= night_of(now, ZoneInfo(night.time_zone)).isoformat():
-            return night
-    return None
-
-
-def folder_with_a_night(given: Path | None) -> Path:
-    """The folder that was given, else the club's own, else that of the demo that `run` opened."""
-    own = own_folder()
-    if given is None and not (own / FILE_NAME).exists() and (own / "demo" / FILE_NAME).exists():
-        return own / "demo"
-    return given or own
-
-
-def import_people(folder: Path, file: Path) -> tuple[int, int]:
-    """Brings in a list of people, all or none. Returns how many it has, and how many are new."""
-    from kiosk.data.people_file import read_people
-
-    rows = read_people(file)
-    clock = Clock()
-    lock, db = open_folder(folder, clock.now())
-    try:
-        people = People(Log(db, clock.now), Reads(db))
-        faces = [f"faces/face_{1 + nth % FACES:03}" for nth in range(len(rows))]
-        return len(rows), people.bring_in(rows, faces)
-    finally:
-        db.close()
-        lock.release()
+def _night_to_open(db: DataFile, clock: Clock) -> Night:
+    reads = Reads(db)
+    nights = reads.nights()
+    if not nights:
+        first = reads.night(plan_first_night(Log(db, clock.now)))
+        assert first is not None, "it was planned just now"
+        return first
+    return tonight_or_next(nights, clock.now()) or nights[-1]

@@ -13,12 +13,13 @@ import zxingcpp
 from PySide6.QtGui import QImageReader
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinterInfo
+from python_calamine import CalamineWorkbook
 
+from kiosk.__main__ import _parser
 from kiosk.data.connection import FILE_NAME, VERSION
+from kiosk.start_again import arguments
 from kiosk.tour import STOPS
 from tests.journey.program import (
-    LONGEST,
-    PROJECT,
     Ran,
     Running,
     demo_without_a_screen,
@@ -35,10 +36,12 @@ COMMANDS = (
     ["demo"],
     ["tour"],
     ["log"],
+    ["export"],
     ["check"],
     ["cards"],
     ["people", "import"],
 )
+WINDOWED = ("--windowed",)
 NOT_WRITTEN = "cannot be written"
 
 
@@ -87,6 +90,7 @@ def with_data(folder: Path, tmp_path: Path) -> Iterator[Ran]:
     yield opened(folder)
     yield our_night("run", "--data", folder, QT_QPA_PLATFORM="offscreen")
     yield our_night("log", "--data", folder)
+    yield our_night("export", tmp_path / "tables", "--data", folder)
     yield our_night("check", "--data", folder)
     yield our_night("cards", tmp_path / "cards.pdf", "--data", folder)
     yield our_night("people", "import", list_, "--data", folder)
@@ -238,9 +242,9 @@ def test_a_data_file_of_a_newer_version_is_told_and_kept(demo: Path, tmp_path: P
     assert everything_in(folder) == before
 
 
-@pytest.mark.parametrize("name", ["log", "check"])
-def test_a_folder_without_a_night_is_told(name: str, tmp_path: Path) -> None:
-    ran = our_night(name, "--data", tmp_path)
+@pytest.mark.parametrize("name", [["log"], ["check"], ["export", "club.xlsx"]], ids=" ".join)
+def test_a_folder_without_a_night_is_told(name: list[str], tmp_path: Path) -> None:
+    ran = our_night(*name, "--data", tmp_path)
     assert ran.code == 1
     assert ran.is_one_line and ran.err.startswith(f"There is no night in {tmp_path}.")
     assert everything_in(tmp_path) == {}
@@ -295,6 +299,30 @@ def test_a_running_night_can_be_read_and_is_not_opened_twice(tmp_path: Path) -> 
         assert ran.code == 1 and ran.is_one_line
         assert ran.err.startswith("Our Night is already open.")
         assert running.lives
+
+
+def test_all_tables_are_written_beside_a_running_night(tmp_path: Path) -> None:
+    data, book, folder = tmp_path / "data", tmp_path / "club.xlsx", tmp_path / "tables"
+    with demo_without_a_screen(data) as running:
+        wait_for(lambda: list(data.glob("cards/*")), "the cards of the demo")
+        ran = our_night("export", book, "--data", data)
+        assert (ran.code, ran.out, ran.err) == (0, f"All tables are in {book}.\n", "")
+        ran = our_night("export", folder, "--no-names", "--data", data)
+        assert (ran.code, ran.out) == (0, f"Tables in {folder}: 2.\n")
+        assert running.lives
+    people = CalamineWorkbook.from_path(str(book)).get_sheet_by_name("people").to_python()
+    assert len(people) == 121  # the demo's 120, and the headings
+    assert {file.name for file in folder.iterdir()} == {"nights.csv", "jobs.csv"}
+
+
+def test_a_file_that_is_there_is_not_written_over(demo: Path, tmp_path: Path) -> None:
+    for name, what in (("club.xlsx", "file"), ("tables", "folder")):
+        out = tmp_path / name
+        out.write_text("mine")
+        ran = our_night("export", out, "--data", demo)
+        assert ran.code == 1 and ran.is_one_line
+        assert ran.err.startswith(f"This {what} is there already.")
+        assert out.read_text() == "mine"
 
 
 def test_a_table_that_is_not_what_the_log_says_is_found(demo: Path, tmp_path: Path) -> None:
@@ -498,20 +526,49 @@ def press_of(program: int) -> list[str]:
     return Path(f"/proc/{program}/task/{program}/children").read_text().split()
 
 
-def test_without_a_night_of_its_own_run_opens_the_demo(tmp_path: Path) -> None:
+def test_without_a_night_of_its_own_run_plans_a_first_one(tmp_path: Path) -> None:
     """As somebody who has only just got it would start it."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", "--data", tmp_path],
-        cwd=PROJECT,
-        env=environment(QT_QPA_PLATFORM="offscreen"),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    folder = tmp_path / "not there yet"
+    running = Running("run", "--data", folder, env=environment(QT_QPA_PLATFORM="offscreen"))
+    try:
+        wait_for(lambda: list(folder.glob(f"{FILE_NAME}-wal")), "the data file")
+        wait_for(lambda: len(events(folder, "job.added")) == 15, "the jobs of a first night")
+        assert running.lives
+    finally:
+        running.kill()
+    assert not (folder / "demo").exists()
+    assert len(events(folder, "night.planned")) == 1
+    assert is_sound(folder)
+
+
+def test_the_made_up_night_beside_our_own_is_opened_in_its_own_folder(tmp_path: Path) -> None:
+    """As "Try a made-up night" opens it."""
+    env = environment(QT_QPA_PLATFORM="offscreen")
+    running = Running("run", "--demo", "--data", tmp_path, env=env)
     try:
         wait_for(lambda: list(tmp_path.glob("demo/cards/*")), "the cards of the demo")
-        assert process.poll() is None
+        ran = running.interrupt()
     finally:
-        process.kill()
-        out, _ = process.communicate(timeout=LONGEST)
-    assert out.startswith("There is no night of your own yet. This is the demo night.")
+        if running.lives:
+            running.kill()
+    assert ran.out == f"The demo night and its cards are in {tmp_path / 'demo'}\n"
+    assert not (tmp_path / FILE_NAME).exists()
     assert events(tmp_path / "demo", "night.planned")
+
+
+@pytest.mark.parametrize(
+    ("given", "demo", "again"),
+    [
+        (["run"], True, ["run", "--demo"]),
+        (["run", "--demo"], False, ["run"]),
+        (["run", "--windowed", "--data", "a"], True, ["run", "--data", "a", *WINDOWED, "--demo"]),
+        (["run", "--data", "a", "--at", "19:00"], True, ["run", "--data", "a", "--demo"]),
+        (["demo", "--data", "try", "--at", "23:15"], False, ["run"]),
+        (["demo", "--camera", "film.mp4"], False, ["run", "--camera", "film.mp4"]),
+    ],
+)  # fmt: skip
+def test_the_other_night_is_opened_as_this_one_was(
+    given: list[str], demo: bool, again: list[str]
+) -> None:
+    assert arguments(_parser().parse_args(given), demo=demo) == again
+    assert _parser().parse_args(again).demo is demo

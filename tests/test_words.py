@@ -10,7 +10,9 @@ from string import Formatter
 import pytest
 
 from kiosk.model import MAY_LET_IN, Phase, ProblemKind, RideKind
-from kiosk.night.story import LET_IN, SEEN_GO, TOLD
+from kiosk.night.fairness import Widely
+from kiosk.night.sharing import Why
+from kiosk.night.story import LET_IN, LIST, SEEN_GO, SWAPPED, TOLD
 from kiosk.settings import Sound, Theme
 from kiosk.ui.pictures import FOLDERS
 from kiosk.ui.screens.my_symbol import OWN
@@ -46,11 +48,16 @@ GAPS: dict[str, Iterable[object]] = {
     "date.month_{}": range(1, 13),
     "dates.nth_{}": range(1, 6),
     "dates.short_{}": range(7),
-    "happened.{}": [LET_IN, SEEN_GO, *sorted(kind.replace(".", "_") for kind in TOLD)],
+    "happened.{}": [
+        *(LET_IN, LIST, SEEN_GO, SWAPPED),
+        *sorted(kind.replace(".", "_") for kind in TOLD),
+    ],
     "happened.over_{}": MAY_LET_IN,
     "own.{}": OWN,
     "gap.{}": [key.partition(".")[2] for key in SENTENCES if key.startswith("gap.")],
     "own_words.{}": KEYS,
+    "why.{}": Why,
+    "widely.{}": Widely,
     "symbol.{}": SYMBOLS,
     "steps.{}_{}": [
         f"{kind}_{nth}" for kind, its in PICTURES.items() for nth in range(1, len(its) + 1)

@@ -166,3 +166,5 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
+    # A row that is replaced is deleted first, also for the index of names (migrations.py).
+    connection.execute("PRAGMA recursive_triggers = ON")

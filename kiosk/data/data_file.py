@@ -40,7 +40,12 @@ class DataFile:
 
     def leave_no_trace(self) -> None:
         """What was overwritten is in the -wal file no more. (In the file itself it is
-        overwritten at once: connection.py sets secure_delete.)"""
+        overwritten at once: connection.py sets secure_delete.) The index of names, which older
+        versions did not clear, keeps a name that is gone until its parts are joined."""
+        self.execute(
+            "DELETE FROM people_search WHERE rowid NOT IN (SELECT number FROM people_numbers)"
+        )
+        self.execute("INSERT INTO people_search (people_search) VALUES ('optimize')")
         self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """The log of events, which is the truth, and the tables that follow it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -157,11 +157,20 @@ class Log:
         return _Last(clock or 0, number or 0)
 
 
-def events_in(db: DataFile) -> list[Event]:
+def each_event(db: DataFile) -> Iterator[Event]:
     """All events of a data file, oldest first; the file may be open for reading only."""
     with known_faults():
-        rows = db.execute("SELECT * FROM events ORDER BY clock, kiosk, number")
-        return [_from_columns(row) for row in rows]
+        for row in db.execute("SELECT * FROM events ORDER BY clock, kiosk, number"):
+            yield _from_columns(row)
+
+
+def events_in(db: DataFile) -> list[Event]:
+    """All of them at once."""
+    return list(each_event(db))
+
+
+def how_many_events(db: DataFile) -> int:
+    return int(db.execute("SELECT count(*) FROM events").fetchone()[0])
 
 
 def fold_all(db: DataFile) -> None:

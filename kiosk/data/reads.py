@@ -18,7 +18,10 @@ from kiosk.model import (
     Problem,
     Ride,
     RollCall,
+    Spread,
+    Subject,
     Template,
+    Took,
     Visit,
     VisitState,
 )
@@ -64,6 +67,59 @@ HOW_NIGHTS_WENT = """
         WHERE state = 'done' GROUP BY night
     ) GROUP BY night
 """
+
+TOOK = """
+    SELECT jobs.night, one.value AS person, jobs.symbol, count(*) AS jobs,
+        CAST(sum(round((julianday(jobs."end") - julianday(jobs.start)) * 1440)) AS INTEGER)
+            AS minutes
+    FROM jobs, json_each(jobs.people) AS one
+    WHERE jobs.state <> 'not_needed' AND jobs.night IN (
+        SELECT id FROM nights WHERE date < :date ORDER BY date DESC, id DESC LIMIT :nights
+    )
+    GROUP BY jobs.night, one.value, jobs.symbol
+"""
+
+SPREAD = """
+    WITH had AS (
+        SELECT jobs.night, count(DISTINCT one.value) AS people
+        FROM jobs, json_each(jobs.people) AS one
+        WHERE jobs.state <> 'not_needed' GROUP BY jobs.night
+    ), agreed AS (
+        SELECT nights.id AS night, count(DISTINCT one.value) AS people
+        FROM nights JOIN events ON events.subject = 'night:' || nights.id,
+            json_each(events.data, '$.people') AS one
+        WHERE events.kind = 'together.agreed' GROUP BY nights.id
+    )
+    SELECT nights.id AS night, nights.date, coalesce(had.people, 0) AS jobs,
+        CASE WHEN nights.briefed IS NULL THEN 0
+            ELSE (SELECT count(DISTINCT value) FROM json_each(nights.presenters)) END AS presented,
+        coalesce(agreed.people, 0) AS agreed
+    FROM nights LEFT JOIN had ON had.night = nights.id LEFT JOIN agreed ON agreed.night = nights.id
+    WHERE nights.date <= :date ORDER BY nights.date DESC, nights.id DESC LIMIT :nights
+"""
+"""Each table is gone through once; what two agreed is found by its night's name."""
+RIDES = """
+    SELECT rides.* FROM rides WHERE rides.night = :night
+    ORDER BY (
+        SELECT json_extract(plan.data, '$.time')
+        FROM events AS plan, (
+            SELECT substr(json_extract(phases, '$[0].start'), 1, 19) AS start
+            FROM nights WHERE id = :night
+        ) AS night
+        WHERE plan.subject = 'ride:' || rides.id AND plan.kind = 'ride.planned'
+          AND json_extract(plan.data, '$.time') IS NOT NULL
+          AND plan.id NOT IN (
+              SELECT json_extract(undo.data, '$.event') FROM events AS undo
+              WHERE undo.subject = plan.subject AND undo.kind = 'undone'
+          )
+        ORDER BY substr(plan.at, 1, 19) >= night.start,
+          plan.clock * CASE WHEN substr(plan.at, 1, 19) >= night.start THEN 1 ELSE -1 END,
+          plan.number
+        LIMIT 1
+    ), rides.id
+"""
+"""Before the night begins the newest plan counts: nobody waits by that list yet. From then on the
+first does, so that no row moves. Times are in UTC and compared to the second."""
 
 
 class Reads:
@@ -143,8 +199,28 @@ class Reads:
         """
         return int(self.db.execute(sql, {"name": name, "night": night}).fetchone()[0])
 
+    def told_of(self, person: str) -> list[Subject]:
+        """The cards and the rides home of somebody, on all nights; also those taken back."""
+        sql = """
+            SELECT DISTINCT subject FROM events
+            WHERE subject GLOB 'ride:*' AND substr(subject, -length(:end)) = :end
+               OR subject GLOB 'card:*' AND json_extract(data, '$.person') = :person
+        """
+        with known_faults():
+            rows = self.db.execute(sql, {"end": f"/{person}", "person": person}).fetchall()
+        return [Subject(*str(row[0]).split(":", 1)) for row in rows]
+
+    def is_told(self, words: str) -> bool:
+        """Whether anything in the log still says this, such as the name of a file."""
+        sql = "SELECT 1 FROM events WHERE instr(data, :words) LIMIT 1"
+        with known_faults():
+            return self.db.execute(sql, {"words": words}).fetchone() is not None
+
     def card(self, card: str) -> Card | None:
         return _first(read(self.db, Card, "SELECT * FROM cards WHERE id = :id", id=card))
+
+    def cards(self) -> list[Card]:
+        return read(self.db, Card, "SELECT * FROM cards ORDER BY person, id")
 
     def cards_of(self, *people: str) -> list[Card]:
         sql = "SELECT * FROM cards WHERE person IN (SELECT value FROM json_each(:people))"
@@ -194,6 +270,14 @@ class Reads:
         """
         return read(self.db, Job, sql, night=night, person=person)
 
+    def took(self, date: str, nights: int) -> list[Took]:
+        """Who had which kind of job on the newest nights before that date."""
+        return read(self.db, Took, TOOK, date=date, nights=nights)
+
+    def spread(self, date: str, nights: int) -> list[Spread]:
+        """How widely each night up to that date was shared, the oldest first."""
+        return read(self.db, Spread, SPREAD, date=date, nights=nights)[::-1]
+
     def problem(self, problem: str) -> Problem | None:
         sql = "SELECT * FROM problems WHERE id = :id"
         return _first(read(self.db, Problem, sql, id=problem))
@@ -210,19 +294,12 @@ class Reads:
         return _first(read(self.db, Ride, "SELECT * FROM rides WHERE id = :id", id=ride))
 
     def rides(self, night: str) -> list[Ride]:
-        """By the time they were first booked for; those without a time first.
+        """By the time they were booked for when the night began, else first after; those without
+        a time first.
 
-        Another way home, which has no time yet, leaves a ride where it was.
+        Another way home leaves a ride where it was.
         """
-        sql = """
-            SELECT rides.* FROM rides WHERE rides.night = :night
-            ORDER BY (
-                SELECT json_extract(events.data, '$.time') FROM events
-                WHERE events.subject = 'ride:' || rides.id AND events.kind = 'ride.planned'
-                ORDER BY events.clock, events.kiosk, events.number LIMIT 1
-            ), rides.id
-        """
-        return read(self.db, Ride, sql, night=night)
+        return read(self.db, Ride, RIDES, night=night)
 
     def own(self, kind: OwnKind) -> list[Own]:
         """What the club has of its own, of one kind."""

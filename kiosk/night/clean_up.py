@@ -1,6 +1,7 @@
 """The end of the night: what still holds it, and finishing it."""
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
@@ -57,12 +58,32 @@ class CleanUp:
 
     def finish(self) -> Event:
         """Finishes the night, once. Raises KnownError while anything holds it."""
-        night = self._reads.night(self._log.night)
-        if night and night.finished and (event := self._log.event(night.finished.event)):
-            return event
         if not self.holds().clear:
-            raise KnownError("The night cannot finish yet.", "See what is left.")
-        return self._log.add(Act("night.finished", Subject("night", self._log.night)))[0]
+            return self._finished() or _not_yet()
+        return self._finish()
+
+    def finish_all_the_same(self) -> Event:
+        """Finishes the night with something left open, which two of the committee agreed to. What
+        was open is kept with it. Raises KnownError while somebody waits for a ride."""
+        holds = self.holds()
+        if holds.rides:
+            return self._finished() or _not_yet()
+        left = {
+            "jobs": [job.id for job in holds.jobs],
+            "people": [person.id for person in holds.people],
+            "problems": [problem.id for problem in holds.problems],
+        }
+        return self._finish({kind: ids for kind, ids in left.items() if ids})
+
+    def _finished(self) -> Event | None:
+        """The event that finished it, if it is finished already."""
+        night = self._reads.night(self._log.night)
+        return self._log.event(night.finished.event) if night and night.finished else None
+
+    def _finish(self, left: dict[str, list[str]] | None = None) -> Event:
+        data = {"left": left} if left else {}
+        act = Act("night.finished", Subject("night", self._log.night), data)
+        return self._finished() or self._log.add(act)[0]
 
     def undo_finish(self) -> Event | None:
         night = self._reads.night(self._log.night)
@@ -88,3 +109,7 @@ class CleanUp:
         done = [job for job in self._jobs.all() if job.state is JobState.DONE]
         sorted_ = len(self._problems.all()) - len(self._problems.open())
         return Together(people=came, jobs=len(done), problems=sorted_)
+
+
+def _not_yet() -> NoReturn:
+    raise KnownError("The night cannot finish yet.", "See what is left.")

@@ -1,12 +1,15 @@
 """What the committee tells once: it is kept for each next night."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
-from kiosk.model import Club, Event, Subject
+from kiosk.model import PHASES, Club, Event, Night, PhaseStart, Subject, UsualPhase
+from kiosk.night.first_start import FirstStep, told
+from kiosk.night.times import Times, job_times, phases_at, times_of
 
 CLUB = Subject("club", "club")
 
@@ -24,4 +27,64 @@ class OurClub:
 
     def change(self, **told: Any) -> tuple[Event, ...]:
         """Sets fields of `Club`, such as `place="The hall"`. Undone by its event."""
-        return self._log.add(Act("club.changed", CLUB, msgspec.to_builtins(told)))
+        return self._log.add(_changed(told))
+
+    def call(self, name: str) -> tuple[Event, ...]:
+        """The club's name, on this night's cards and papers too."""
+        return self._log.add(_changed({"name": name}), self._night_changed({"club": name}))
+
+    @property
+    def told(self) -> set[FirstStep]:
+        """What the club has told of itself so far."""
+        return told(self.now, self._reads.people(), self._reads.people_with_a_card())
+
+    # Times
+
+    @property
+    def times(self) -> Times:
+        """The usual ones; this night's, while none were told."""
+        return self.now.phases or times_of(self._night)
+
+    def keep_times(self, times: Sequence[UsualPhase], *, tonight: bool) -> tuple[Event, ...]:
+        """The usual times from now on, and if `tonight`, this night's too, with its jobs."""
+        acts = [_changed({"phases": tuple(times)})]
+        return self._log.add(*acts, *(self._tonight_at(times) if tonight else ()))
+
+    @property
+    def tonight_differs(self) -> bool:
+        """Whether this night has other times than the usual ones."""
+        return times_of(self._night) != self.times
+
+    def use_tonight(self) -> tuple[Event, ...]:
+        """This night has the usual times, and its jobs move with it."""
+        return self._log.add(*self._tonight_at(self.times))
+
+    def _tonight_at(self, times: Sequence[UsualPhase]) -> list[Act]:
+        before, after = self._night.phases, phases_at(times, self._night)
+        changed = self._night_changed({"phases": after})
+        return [changed, *self._jobs_moved(before, after)]
+
+    def _jobs_moved(self, before: Sequence[PhaseStart], after: Sequence[PhaseStart]) -> list[Act]:
+        acts = []
+        known = {one.phase for one in before} & {one.phase for one in after}
+        for job in self._reads.jobs(self._log.night):
+            if job.over or known != set(PHASES):
+                continue
+            start, end = job_times(job, before, after)
+            if (start, end) != (job.start, job.end):
+                data = msgspec.to_builtins({"start": start, "end": end})
+                acts.append(Act("job.changed", Subject("job", job.id), data))
+        return acts
+
+    @property
+    def _night(self) -> Night:
+        night = self._reads.night(self._log.night)
+        assert night is not None, "a night is never deleted while it is on"
+        return night
+
+    def _night_changed(self, data: dict[str, Any]) -> Act:
+        return Act("night.changed", Subject("night", self._log.night), msgspec.to_builtins(data))
+
+
+def _changed(told: dict[str, Any]) -> Act:
+    return Act("club.changed", CLUB, msgspec.to_builtins(told))

@@ -28,7 +28,7 @@ def forget_guests(log: Log, folder: Path, now: datetime) -> int:
     if guests:
         log.forget(*(Subject("person", guest.id) for guest in guests))
     files = [folder / guest.voice for guest in guests if guest.voice]
-    _remove([*files, *_old_lists(folder, nights, now)])
+    remove([*files, *_old_lists(folder, nights, now)])
     return len(guests)
 
 
@@ -45,7 +45,7 @@ def _old_lists(folder: Path, nights: list[Night], now: datetime) -> list[Path]:
     return [path for path in found if path.stat().st_mtime < before]
 
 
-def _remove(files: list[Path]) -> None:
+def remove(files: list[Path]) -> None:
     """One that cannot be removed now is tried again at the next start."""
     for file in files:
         try:

@@ -1,7 +1,6 @@
 """The people of the club: finding them by picture, and bringing in a list."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -14,11 +13,24 @@ from kiosk.night.who import whoever
 
 if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
     from kiosk.data.people_file import PersonRow
+    from kiosk.night.bringing_in import Line
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
 FEW = 5
 """Whoever finds fewer people than this also sees those whose names only sound like it."""
+
+
+NO_PICTURE = "guest"
+"""The picture of somebody until there is one of them."""
+
+
+def name_and_letter(typed: str) -> tuple[str, str]:
+    """What somebody typed as a name: a single letter at its end tells two of one name apart."""
+    words = typed.split()
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1].isalpha():
+        return " ".join(words[:-1]), words[-1].upper()
+    return " ".join(words), ""
 
 
 def letters_of(name: str) -> str:
@@ -120,6 +132,41 @@ class People:
         it is said."""
         return self._reads.said_otherwise(self._log.night)
 
+    def add(
+        self, name: str, letter: str = "", picture: str = NO_PICTURE, *, committee: bool = False
+    ) -> tuple[Event, ...]:
+        """Somebody new to the club. The subject of the event is the person."""
+        subject = Subject("person", self._log.ids.new(self._log.now()))
+        data = {"name": name, "letter": letter, "picture": picture, "committee": committee}
+        return self._log.add(Act("person.added", subject, data))
+
+    def new_face(self) -> str:
+        """A drawn face for the next who is new."""
+        from kiosk.night.bringing_in import drawn_faces
+
+        return next(drawn_faces(self._search.how_many()))
+
+    def rename(self, person: str, name: str, letter: str) -> tuple[Event, ...]:
+        """What somebody is called from now on. `letter`: where two people share a name."""
+        return self._alter(person, name=name, letter=letter)
+
+    def on_committee(self, person: str, *, on: bool) -> tuple[Event, ...]:
+        """Somebody plans the night with the others from now on, or not any more."""
+        return self._alter(person, committee=on)
+
+    def talk_first(self, person: str, *, on: bool) -> tuple[Event, ...]:
+        """Whether the door asks somebody to see a person first."""
+        return self._log.add(Act("person.talk_first", Subject("person", person), {"on": on}))
+
+    def letters_taken(self, name: str, but: str = "") -> set[str]:
+        """The letters of those who have this name, except for the person `but`; one that is empty
+        is one too. Empty: nobody has it."""
+        return {
+            one.letter.upper()
+            for one in self._reads.people()
+            if one.name.casefold() == name.casefold() and one.id != but
+        }
+
     def show_as(self, person: str, picture: str) -> tuple[Event, ...]:
         """The picture of somebody from now on: a photo's file in the data folder, or a face."""
         return self._change(person, "picture", picture)
@@ -138,27 +185,43 @@ class People:
         """The file in the data folder in which somebody says the name. Empty: none."""
         return self._change(person, "voice", voice)
 
+    def _alter(self, person: str, **told: str | bool) -> tuple[Event, ...]:
+        return self._log.add(Act("person.changed", Subject("person", person), dict(told)))
+
     def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
         return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))
 
-    def bring_in(self, rows: "Iterable[PersonRow]", faces: Iterable[str]) -> int:
-        """Adds the people of a list, all or none; who is known by name and letter is left out.
+    def committee(self) -> list[Person]:
+        """Who plans the nights together, by name."""
+        return [person for person in self.everyone() if person.committee]
 
-        `faces` gives a picture for each new person until there is a photo. Returns how many
-        people are new.
+    def preview(self, rows: "Sequence[PersonRow]", others: Container[int] = ()) -> "list[Line]":
+        """What bringing in a list would do with each of its rows. `others`: the numbers of rows,
+        from 0, that are not whom they are taken for."""
+        from kiosk.night.bringing_in import preview
+
+        return preview(rows, self._reads.people(), others)
+
+    def bring_in(
+        self,
+        rows: "Iterable[PersonRow]",
+        faces: Iterable[str] | None = None,
+        *,
+        leave_out: Container[int] = (),
+        others: Container[int] = (),
+    ) -> tuple[Event, ...]:
+        """Brings in the people of a list, all or none, as `preview` says now; without the rows
+        that are to be left out, by their numbers from 0.
+
+        `faces` gives a picture for each new person until there is a photo. Undone together.
         """
-        known = Counter((p.name.casefold(), p.letter) for p in self._reads.people())
-        acts = []
-        pictures = iter(faces)
-        for row in rows:
-            key = (row.name.casefold(), row.letter)
-            if known[key] > 0:
-                known[key] -= not row.letter  # Without a letter, two of one name are two people.
-                continue
-            known[key] += bool(row.letter)
-            subject = Subject("person", self._log.ids.new(self._log.now()))
-            data = {"name": row.name, "letter": row.letter, "picture": next(pictures, "guest")}
-            acts.append(Act("person.added", subject, {**data, "committee": row.committee}))
-        if acts:
-            self._log.add(*acts)
-        return len(acts)
+        from kiosk.night.bringing_in import acts, drawn_faces
+
+        log, lines = self._log, self.preview(list(rows), others)
+        lines = [line for nth, line in enumerate(lines) if nth not in leave_out]
+        pictures = drawn_faces(self._search.how_many()) if faces is None else faces
+
+        def new_id() -> str:
+            return log.ids.new(log.now())
+
+        return log.add(*acts(lines, new_id(), new_id, pictures))

@@ -1,7 +1,10 @@
 """Where the night is: by the clock, or where somebody moved it."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from kiosk.clock import night_of
 from kiosk.data.log import Act, Log
 from kiosk.model import PHASES, Event, Night, Phase, Subject
 
@@ -20,6 +23,16 @@ def phase_at(night: Night, now: datetime) -> Phase:
         return moved.phase
     since = [p.phase for p in night.phases if moved.mark.at < p.start <= now]
     return max([moved.phase, *since], key=PHASES.index)
+
+
+def is_past(night: Night, now: datetime) -> bool:
+    """Whether the night of that date is over, whether or not anybody came or finished it."""
+    return night.date < night_of(now, ZoneInfo(night.time_zone)).isoformat()
+
+
+def tonight_or_next(nights: Iterable[Night], now: datetime) -> Night | None:
+    """The night that is on at `now`, else the next one; `nights` are by date."""
+    return next((night for night in nights if not is_past(night, now)), None)
 
 
 def next_start(night: Night, now: datetime) -> datetime | None:

@@ -90,14 +90,16 @@ class Rides:
         self._reads = reads
 
     def all(self) -> list[RideHome]:
-        """Tonight's rides by the time they were booked for; the order never changes."""
+        """Tonight's rides by the time they were booked for; the order never changes. No ride
+        waits for somebody who is not here tonight."""
         rides = self._reads.rides(self._log.night)
         people = self._reads.persons(ride.person for ride in rides)
         problems, visits = self._open_problems(), self._visits()
+        away = {person for person, visit in visits.items() if visit.away}
         return [
             self._home(ride, people[ride.person], visits.get(ride.person), problems)
             for ride in rides
-            if ride.person in people
+            if ride.person in people and ride.person not in away
         ]
 
     def one(self, person: str) -> RideHome | None:
@@ -130,15 +132,6 @@ class Rides:
 
     def waits_with(self, ride: Ride, person: str) -> Event:
         return self._log.add(self._act("ride.waits_with", ride, {"person": person}))[0]
-
-    def another_way(self, ride: Ride, kind: RideKind) -> Event:
-        """Another way home: the old plan is over, the new one has no time yet."""
-        plan: dict[str, object] = {
-            "person": ride.person,
-            "kind": kind.value,
-            "waits_with": ride.waits_with,
-        }
-        return self._log.add(self._act("ride.planned", ride, plan))[0]
 
     def here(self, ride: Ride) -> Event:
         """The ride has come. A problem about it is sorted by that."""
@@ -186,11 +179,7 @@ class Rides:
         }
 
     def _visits(self) -> dict[str, Visit]:
-        return {
-            visit.person: visit
-            for state in (VisitState.IN, VisitState.OUT)
-            for visit in self._reads.visits(self._log.night, state)
-        }
+        return {visit.person: visit for visit in self._reads.all_visits(self._log.night)}
 
     def _home(
         self, ride: Ride, person: Person, visit: Visit | None, problems: dict[str, Problem]

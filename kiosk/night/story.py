@@ -1,8 +1,8 @@
 """The night's log in the order people lived it: what happened, and what can be taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.data.fold import live
 from kiosk.model import Event, Phase
@@ -10,10 +10,13 @@ from kiosk.model import Event, Phase
 MOST = 200
 """How many happenings are told: the newest. Nobody reads further back on a screen."""
 
+AGREED = "together.agreed"
+
 TOLD = frozenset(
     {
         "visit.came_in",
         "visit.left",
+        "visit.away",
         "job.done",
         "job.started",
         "job.not_needed",
@@ -33,6 +36,7 @@ TOLD = frozenset(
         "night.finished",
         "card.issued",
         "card.lost",
+        AGREED,
         "roll_call.started",
         "roll_call.ended",
     }
@@ -46,12 +50,21 @@ BRING = {
 }
 """What else happens in the same act (kiosk/night/rides.py)."""
 
+SWAPPED = "job_swapped"
+"""Two people changed places: four events that are one line (kiosk/night/jobs.py)."""
+
 SEEN_GO = "visit_seen_go"
 """The sentence for a check-out of somebody who did not check out themselves: they were seen."""
 
-FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended"})
+FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended", AGREED})
 """Not taken back from here: each has its own place for that."""
 
+
+LIST = "people_from_a_list"
+"""People who were brought in together, or changed, by a list (kiosk/night/bringing_in.py)."""
+
+PLANNED = timedelta(days=1)
+"""A list is brought in while people plan, before the night: so long before it is told."""
 
 LET_IN = "visit_let_in"
 """Somebody came in because a person who was in let them in."""
@@ -77,27 +90,42 @@ class Happened:
     over: tuple[str, ...] = ()
     """What the door said when somebody was let in all the same (kiosk.model.MAY_LET_IN)."""
     many: int = 1
-    """How many were given a new card."""
+    """How many were given a new card, or came with a list."""
+    people: tuple[str, ...] = ()
+    """The two who agreed."""
+    act: str = ""
+    """What they agreed to."""
+    left: tuple[tuple[str, int], ...] = ()
+    """What was still open when the night was finished: of each kind, how many."""
 
 
 def story(events: Iterable[Event], since: datetime) -> list[Happened]:
-    """What happened from `since` on, the newest first, at most 200. What was undone stays.
+    """What happened from `since` on, the newest first, at most 200. What was undone stays. What
+    two of the committee agreed to is told from the first: they meet before the night.
 
     `events`: all of the night's, in any order.
     """
     ordered = sorted(events, key=lambda event: event.order)
     standing = {event.id for event in live(ordered)}
     doers = _said_afterwards(event for event in ordered if event.id in standing)
-    brought = _brought_by_rides(ordered)
+    brought = _brought_by_rides(ordered) | _brought_by_others(ordered)
     made = _made_together(ordered)
+    lists = _lists(ordered)
+    made |= lists
     brought |= {first: [event.id for event in others] for first, others in made.items()}
     untold = _first_plans(ordered) | {one for ones in brought.values() for one in ones}
     told = [
         _happened(event, brought.get(event.id, ()), standing, doers, _how_many(event, made))
         for event in ordered
-        if event.kind in TOLD and event.at >= since and event.id not in untold
+        if _is_told(event, since, lists) and event.id not in untold
     ]
     return told[: -MOST - 1 : -1]
+
+
+def _is_told(event: Event, since: datetime, lists: Container[str]) -> bool:
+    if event.id in lists:
+        return event.at >= since - PLANNED
+    return event.kind in TOLD and (event.at >= since or event.kind == AGREED)
 
 
 def _happened(
@@ -119,10 +147,17 @@ def _happened(
         phase=Phase(event.data["phase"]) if event.kind == "night.moved" else None,
         over=over,
         many=many,
+        people=tuple(event.data.get("people", ())) if event.kind == AGREED else (),
+        act=str(event.data.get("act", "")),
+        left=tuple((of, len(ids)) for of, ids in event.data.get("left", {}).items()),
     )
 
 
 def _key(event: Event) -> str:
+    if event.data.get("list") and event.subject.kind == "person":
+        return LIST
+    if event.data.get("swap"):
+        return SWAPPED
     if event.by and event.data.get("over"):
         return LET_IN
     return SEEN_GO if event.data.get("how") == "seen" else event.kind.replace(".", "_")
@@ -132,7 +167,7 @@ def _person(event: Event) -> str | None:
     """Whom it is about. A ride's id is its night's and its person's (kiosk/night/check_in.py)."""
     if event.subject.kind == "ride":
         return event.subject.id.partition("/")[2]
-    person = event.data.get("person")
+    person = event.data.get("about" if event.kind == AGREED else "person")
     return str(person) if person else None
 
 
@@ -171,6 +206,23 @@ def _brought_by_rides(ordered: Iterable[Event]) -> dict[str, list[str]]:
     return found
 
 
+def _brought_by_others(ordered: Iterable[Event]) -> dict[str, list[str]]:
+    """The jobs that somebody left who is not here tonight; the rest of a swap of two people."""
+    leads: dict[tuple[datetime, str], str] = {}
+    found: dict[str, list[str]] = {}
+    for event in ordered:
+        if event.kind == "visit.away":
+            leads[event.at, str(event.data.get("person"))] = event.id
+        elif event.data.get("away"):
+            if lead := leads.get((event.at, str(event.data.get("person")))):
+                found.setdefault(lead, []).append(event.id)
+        elif event.data.get("swap"):
+            lead = leads.setdefault((event.at, SWAPPED), event.id)
+            if lead != event.id:
+                found.setdefault(lead, []).append(event.id)
+    return found
+
+
 def _made_together(ordered: Iterable[Event]) -> dict[str, list[Event]]:
     """Cards that were given in one act: the first, with the others and those they replaced."""
     acts: dict[datetime, list[Event]] = {}
@@ -185,5 +237,16 @@ def _made_together(ordered: Iterable[Event]) -> dict[str, list[Event]]:
     return found
 
 
+def _lists(ordered: Iterable[Event]) -> dict[str, list[Event]]:
+    """What each list brought in: the first of its people, with the others."""
+    lists: dict[str, list[Event]] = {}
+    for event in ordered:
+        if event.subject.kind == "person" and (list_ := event.data.get("list")):
+            lists.setdefault(str(list_), []).append(event)
+    return {events[0].id: events[1:] for events in lists.values()}
+
+
 def _how_many(event: Event, made: dict[str, list[Event]]) -> int:
-    return 1 + sum(other.kind == "card.issued" for other in made.get(event.id, ()))
+    return 1 + sum(
+        other.kind == event.kind or _key(other) == LIST for other in made.get(event.id, ())
+    )

@@ -10,6 +10,8 @@ from kiosk.settings import SettingsFile
 if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+    from kiosk.paper.document import Document
+
 
 class Desk:
     """The printer that was chosen, else the computer's default one; without any, a folder."""
@@ -30,6 +32,16 @@ class Desk:
         """The printer that papers go to; empty if there is none."""
         info = printer_info(self._settings.now.printer)
         return (printer_info("") if info.isNull() else info).printerName()
+
+    def takes(self, paper: "Document") -> bool:
+        """Whether the printer has sheets so large: one without A3 would cut the paper. Smaller
+        ones go on any sheet; without a printer there is nothing against it."""
+        from PySide6.QtGui import QPageSize
+
+        if paper.size is not QPageSize.PageSizeId.A3:
+            return True
+        sizes = [size.id() for size in printer_info(self.printer_name()).supportedPageSizes()]
+        return not sizes or paper.size in sizes
 
     @property
     def wanted(self) -> tuple[str, ...]:

@@ -25,11 +25,14 @@ class Document:
     pages: int
     paint: Callable[[QPainter, int], None]
     size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
+    lying: bool = False
+    """Its pages are wider than high."""
 
 
 def pdf_of(document: Document) -> bytes:
     """The paper as a PDF. From any thread."""
-    with pdf_pages(document.title, document.size) as (writer, buffer), painting(writer) as painter:
+    pages = pdf_pages(document.title, document.size, lying=document.lying)
+    with pages as (writer, buffer), painting(writer) as painter:
         _paint_pages(document, painter, writer)
     return bytes(buffer.data().data())
 
@@ -42,7 +45,7 @@ def write_pdf(path: Path, document: Document) -> None:
 def print_on(printer: "QPrinter", document: Document) -> bool:
     """Whether the printer took the paper."""
     printer.setDocName(document.title)
-    set_page(printer, document.size)
+    set_page(printer, document.size, lying=document.lying)
     with painting(printer) as painter:
         if not painter.isActive():
             return False

@@ -11,7 +11,7 @@ from functools import cache
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -66,7 +66,7 @@ class TextStyle:
 
 @contextmanager
 def pdf_pages(
-    title: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
+    title: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4, *, lying: bool = False
 ) -> Iterator[tuple[QPdfWriter, QBuffer]]:
     """A PDF writer and the buffer that holds the PDF once the block has ended."""
     buffer = QBuffer()
@@ -75,13 +75,14 @@ def pdf_pages(
     writer.setResolution(_PDF_DPI)
     writer.setTitle(title)
     writer.setCreator("Our Night")
-    set_page(writer, size)
+    set_page(writer, size, lying=lying)
     yield writer, buffer
 
 
-def set_page(device: QPagedPaintDevice, size: QPageSize.PageSizeId) -> None:
-    """A whole upright sheet: (0, 0) is the corner of the paper, not of a margin."""
-    layout = QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF())
+def set_page(device: QPagedPaintDevice, size: QPageSize.PageSizeId, *, lying: bool = False) -> None:
+    """A whole sheet, upright or lying: (0, 0) is the corner of the paper, not of a margin."""
+    ways = QPageLayout.Orientation
+    layout = QPageLayout(QPageSize(size), ways.Landscape if lying else ways.Portrait, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
 
@@ -139,7 +140,24 @@ def load_type() -> None:
 
 def paint_text(painter: QPainter, rect: QRectF, text: str, style: TextStyle) -> None:
     """Draw `text` inside `rect` (mm): as large as fits, wrapped at words, shortened at worst."""
-    layout = _fitted(text, rect, style)
+    _paint_layout(painter, rect, _fitted(text, rect, style), style)
+
+
+def paint_whole(painter: QPainter, rect: QRectF, text: str, style: TextStyle) -> None:
+    """Draw all of `text`, as wide as `rect`, where there must be room for `size_of` it."""
+    _paint_layout(painter, rect, _whole(text, rect.width(), style), style)
+
+
+def size_of(text: str, width: float, style: TextStyle) -> QSizeF:
+    """How wide and high (mm) all of the text is in that width: in the largest type that needs no
+    more lines than the style has, else in its smallest, on as many lines as it needs."""
+    layout = _whole(text, width, style)
+    lines = [layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount())]
+    high = layout.boundingRect().height()
+    return QSizeF(max(lines, default=0.0), high if text else 0.0) / _UNITS_PER_MM
+
+
+def _paint_layout(painter: QPainter, rect: QRectF, layout: QTextLayout, style: TextStyle) -> None:
     height = layout.boundingRect().height() / _UNITS_PER_MM
     top = rect.top() + (max(0.0, rect.height() - height) / 2 if style.middle else 0.0)
     with kept(painter):
@@ -149,8 +167,14 @@ def paint_text(painter: QPainter, rect: QRectF, text: str, style: TextStyle) -> 
         layout.draw(painter, QPointF(0, 0))
 
 
-def _fitted(text: str, rect: QRectF, style: TextStyle) -> QTextLayout:
-    """The largest type that fits, in steps of half a point, found by halving."""
+def _whole(text: str, width: float, style: TextStyle) -> QTextLayout:
+    room = QRectF(0, 0, width, 1e6)
+    anywhere = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    return _largest(text, room, style) or _lines(text, width, style.smallest, style, anywhere)
+
+
+def _largest(text: str, rect: QRectF, style: TextStyle) -> QTextLayout | None:
+    """The largest type that fits, in steps of half a point, found by halving; None if none does."""
 
     def at(step: int) -> QTextLayout:
         points = style.largest - step / 2
@@ -158,8 +182,13 @@ def _fitted(text: str, rect: QRectF, style: TextStyle) -> QTextLayout:
 
     steps = range(ceil(2 * (style.largest - style.smallest)))
     fits = bisect_left(steps, True, key=lambda step: _fits(at(step), rect, style))
-    if fits < len(steps):
-        return at(fits)
+    return at(fits) if fits < len(steps) else None
+
+
+def _fitted(text: str, rect: QRectF, style: TextStyle) -> QTextLayout:
+    """The largest type that fits; else the smallest, shortened."""
+    if largest := _largest(text, rect, style):
+        return largest
     anywhere = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     for end in range(len(text), 0, -1):
         shown = text if end == len(text) else text[:end].rstrip() + "\u2026"

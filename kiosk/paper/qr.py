@@ -1,6 +1,7 @@
 """The square code on a card, as modules, as an image and as vector drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
@@ -15,6 +16,10 @@ MODULES_WITH_QUIET_ZONE = 17 + 4 * VERSION + 2 * QUIET_ZONE
 
 _BLACK = QColor(Qt.GlobalColor.black)
 _WHITE = QColor(Qt.GlobalColor.white)
+
+
+Modules = Sequence[Sequence[bool]]
+"""Rows of modules, True for dark, without a quiet zone."""
 
 
 def qr_modules(code: str) -> list[list[bool]]:
@@ -32,6 +37,29 @@ def qr_modules(code: str) -> list[list[bool]]:
     except exceptions.DataOverflowError as error:
         raise ValueError("a card's code has at most 29 characters") from error
     return [[bool(module) for module in row] for row in drawing.modules]
+
+
+LARGEST = 15
+"""The largest version that a phone still reads well from a slip."""
+
+MOST_BYTES = 520
+"""That such a code holds, at the level that has no more room for smudges (L)."""
+
+
+def text_modules(text: str) -> Modules:
+    """The modules of a code that says this text, which has at most so many bytes. A code that is
+    smudged is still read, if there is room for that (level M)."""
+    from qrcode import constants, exceptions, main, util
+
+    data = util.QRData(text.encode(), mode=util.MODE_8BIT_BYTE)
+    for level in (constants.ERROR_CORRECT_M, constants.ERROR_CORRECT_L):
+        drawing = main.QRCode(error_correction=level)
+        drawing.add_data(data, optimize=0)
+        with suppress(exceptions.DataOverflowError, ValueError):
+            drawing.make(fit=True)
+            if drawing.version <= LARGEST:
+                return [[bool(module) for module in row] for row in drawing.modules]
+    raise ValueError(f"a code on paper has at most {MOST_BYTES} bytes")
 
 
 def qr_image(code: str, pixels: int) -> QImage:
@@ -60,12 +88,17 @@ def paint_qr(painter: QPainter, rect: QRectF, code: str) -> None:
 
     All of it is one path, so that no viewer shows hairlines between the modules.
     """
-    module = rect.width() / MODULES_WITH_QUIET_ZONE
+    paint_modules(painter, rect, qr_modules(code))
+
+
+def paint_modules(painter: QPainter, rect: QRectF, modules: Modules) -> None:
+    """As `paint_qr`, of a code of any size."""
+    module = rect.width() / (len(modules) + 2 * QUIET_ZONE)
     left = rect.left() + QUIET_ZONE * module
     top = rect.top() + QUIET_ZONE * module
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for row, column, length in _dark_runs(qr_modules(code)):
+    for row, column, length in _dark_runs(modules):
         path.addRect(left + column * module, top + row * module, length * module, module)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -74,7 +107,7 @@ def paint_qr(painter: QPainter, rect: QRectF, code: str) -> None:
     painter.restore()
 
 
-def _dark_runs(modules: list[list[bool]]) -> Iterator[tuple[int, int, int]]:
+def _dark_runs(modules: Modules) -> Iterator[tuple[int, int, int]]:
     """Row, first column and length of each run of dark modules."""
     for number, row in enumerate(modules):
         column = 0

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.data.sample import DemoNight
 from kiosk.night.demo import demo_codes
-from kiosk.opening import Opened, open_demo
+from kiosk.opening import Opened, open_demo, open_night
 from kiosk.paper.desk import Desk
 from kiosk.settings import Preferences, SettingsFile, Theme
 from kiosk.ui.bridge import Bridge
@@ -21,6 +21,9 @@ from kiosk.ui.senses import Senses
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import Window
 from kiosk.words import Words
+
+FIRST_START, FIRST_START_AT = "first start", time(18)
+"""In the place of a time: a folder with no night of its own. And the time on its clock."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,12 @@ class Stop:
 
 
 class Tour:
-    """The demo night at one time of its evening, in a window of one look."""
+    """The demo night at one time of its evening, or the first start of a new club, in a window
+    of one look."""
 
     def __init__(self, folder: Path, at: str, look: Look) -> None:
         self.demo = DemoNight()
-        self.opened: Opened = open_demo(folder, time.fromisoformat(at))
+        self.opened = self._open(folder, at)
         self.tonight = self.opened.tonight
         self.codes = demo_codes(self.demo)
         self.senses = Senses()
@@ -48,6 +52,7 @@ class Tour:
             settings.change(preferences=wanted)
         desk = Desk(folder, settings, self.bridge.now)
         self.keeper = Keeper(folder, settings, self.bridge.now)
+        self.keeper.folders = list  # Nobody's own files are part of a tour.
         self.window = Window(
             self.bridge,
             Words(),
@@ -59,6 +64,12 @@ class Tour:
         )
         self.window.resize(look.width, look.height)
         self.window.show()
+
+    @staticmethod
+    def _open(folder: Path, at: str) -> Opened:
+        if at == FIRST_START:
+            return open_night(folder, FIRST_START_AT)
+        return open_demo(folder, time.fromisoformat(at))
 
     def person(self, name: str) -> str:
         return self.demo.person(name)
@@ -73,7 +84,7 @@ class Tour:
         """Takes the window apart at once: its clocks must not look into a closed file."""
         self.keeper.close()
         self.bridge.deleteLater()
-        self.window.close()
+        self.window.leave()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.opened.close()

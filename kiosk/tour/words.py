@@ -1,26 +1,9 @@
-"""Stops of the club's own words, of other languages, and of what takes two of the committee."""
+"""Stops of the club's own words, and of other languages."""
 
 from functools import partial
 
-from msgspec import to_builtins
-
-from kiosk.data.log import Act
-from kiosk.model import OwnKind, Subject
+from kiosk.model import OwnKind
 from kiosk.tour.stop import Stop, Tour, go, tap
-
-
-def _locked(tour: Tour) -> None:
-    """As it is at the club: a real night, on the whole screen."""
-    night = tour.tonight.night
-    plan = to_builtins(night) | {"demo": False}
-    tour.tonight.log.add(Act("night.planned", Subject("night", night.id), plan))
-    tour.window.isFullScreen = lambda: True  # type: ignore[method-assign]
-    tour.go("two_cards", then="own_words")
-
-
-def _one_card(tour: Tour) -> None:
-    _locked(tour)
-    tour.card("Amara")
 
 
 def _changed(tour: Tour) -> None:
@@ -56,9 +39,6 @@ def _languages(tour: Tour) -> None:
 
 
 STOPS = [
-    Stop("two_cards", "21:24", _locked),
-    Stop("two_cards_one", "21:24", _one_card),
-    Stop("two_cards_demo", "21:24", go("two_cards", then="own_words")),
     Stop("own_words", "21:24", go("own_words")),
     Stop("own_words_changed", "21:24", partial(_own, screen="own_words")),
     Stop("own_words_list", "21:24", go("own_words_list", section="problem")),

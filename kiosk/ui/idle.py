@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 QUIET = 120_000
 """Milliseconds without a touch or key until "Are you still here?" (product.md)."""
@@ -47,7 +47,7 @@ def _is_of_a_scan(event: QEvent) -> bool:
 
 
 class Idle(QObject):
-    """Watches the whole program for touches and keys.
+    """Watches the window for touches and keys.
 
     Signals: `quiet`, when there were none for two minutes; `used`, when a finger, mouse button or
     key went down, before anything is done about it.
@@ -67,10 +67,11 @@ class Idle(QObject):
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:
-        """Only once the first picture is there: until then nobody can touch anything."""
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
+        """Only once the first picture is there: until then nobody can touch anything. Each touch
+        and key comes to the window's handle first; a filter of the program would be asked about
+        every paint and timer too."""
+        if (handle := self._window.windowHandle()) is not None:
+            handle.installEventFilter(self)
 
     def restart(self, *, stays: bool) -> None:
         """Begins to wait anew; not at all on a screen that stays."""
@@ -85,7 +86,6 @@ class Idle(QObject):
             self._window.setProperty(BY_KEY, kind == QEvent.Type.KeyPress)
             if self.timer.isActive():
                 self.timer.start()
-            # Each comes to the window first, and then to what is under the finger.
-            if kind in _begins() and watched.isWindowType():
+            if kind in _begins():
                 self.used.emit()
         return False

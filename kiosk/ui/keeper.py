@@ -16,6 +16,7 @@ from kiosk.devices.latest import Latest
 from kiosk.errors import KnownError
 from kiosk.files import write_whole
 from kiosk.settings import SettingsFile
+from kiosk.ui.files_to_choose import usual_folders
 
 if TYPE_CHECKING:  # What paints is loaded after the first picture.
     from kiosk.paper.document import Document
@@ -73,6 +74,8 @@ class Keeper(QObject):
         self._usb: _Place | None = None
         self.sticks: Callable[[], list[Stick]] = partial(_sticks_beside, folder)
         """What the list can be written to as well."""
+        self.folders: Callable[[], list[Path]] = usual_folders
+        """Where people keep their files, besides the sticks."""
         self._gather: Callable[[], Document] | None = None
         self._painter = Latest["tuple[Document, datetime, str]"]("paint the list", self._paint)
         self._at_home = Latest[Written]("write the list", self._write_here)

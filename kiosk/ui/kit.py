@@ -17,6 +17,7 @@ from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.reader import Reader
+from kiosk.ui.saver import Saver
 from kiosk.ui.senses import Senses
 from kiosk.words import Words
 
@@ -31,8 +32,12 @@ class Kit:
     go: Callable[..., None]
     """`go("job", job=id)` shows that screen."""
     back: Callable[[], None]
-    back_to: Callable[[str], None]
-    """`back_to("jobs")` goes back along the way to that screen."""
+    back_to: Callable[..., None]
+    """`back_to("jobs")` goes back along the way to that screen; to the last of several."""
+    back_past: Callable[..., None]
+    """`back_past("photo", "photo_file")` goes back to the screen that led to these."""
+    try_demo: Callable[[bool], None]
+    """`try_demo(True)`: the program starts again on the made-up night; False: on our own."""
     answer: Callable[[Answer], None]
     """Shows what came of a card or a picture at the door."""
     message: Callable[..., None]
@@ -40,12 +45,18 @@ class Kit:
     also what most people do next."""
     open_night: Callable[[str], None]
     """`open_night(id)`: that night is tonight from now on."""
+    leave: Callable[[], None]
+    """Closes the kiosk, whatever is locked."""
+    fill_screen: Callable[[bool], None]
+    """`fill_screen(False)` shows it in a window, and True on the whole screen."""
     desk: Desk
     """Where what is printed goes."""
     press: CardPress
     """Prints cards."""
     papers: PaperPress
     """Prints everything else."""
+    saver: Saver
+    """Saves what is taken away: tables, a calendar."""
     settings: SettingsFile
     """What is set on this machine."""
     preferences: LivePreferences

@@ -48,9 +48,10 @@ class PaperPress(QObject):
         """
         self._begin(paper, name, self._desk.wanted, then)
 
-    def save(self, paper: "Document", name: str) -> None:
-        """Saves it as a PDF called `name` and the time. Nobody asked for it, so nothing is said."""
-        self._begin(paper, name, (), None)
+    def save(self, paper: "Document", name: str, then: Then = None) -> None:
+        """Saves it as a PDF called `name` and the time. Where nobody asked for it, nothing is
+        said."""
+        self._begin(paper, name, (), then)
 
     def _begin(self, paper: "Document", name: str, printers: Sequence[str], then: Then) -> None:
         if name in self._going:

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from kiosk.model import PHASES, Job, JobState, Person, RideKind, VisitState
+from kiosk.model import PHASES, Job, JobState, Night, Person, RideKind, VisitState
 from kiosk.night.rides import RideHome, RideStatus
 from kiosk.paper.document import Document
 from kiosk.paper.sign_in import Column, sign_in_sheet
@@ -20,16 +20,15 @@ def tonight_paper(kit: Kit) -> Document:
 
     A part that has nothing in it is left out; who is in always comes, and first. KnownError.
     """
-    words, now = kit.words, kit.bridge.now()
+    words = kit.words
     parts = [_people_in(kit), _expected(kit), _rota(kit), _rides(kit), _problems(kit)]
     shown = [part for part in parts if part.entries or part is parts[0]]
-    written = words("paper.written", time=kit.time(now), date=_date(kit, now))
-    return tonight_list(words("paper.list"), kit.tonight.night.club, written, shown)
+    return tonight_list(words("paper.list"), kit.tonight.night.club, written(kit), shown)
 
 
-def sign_in_paper(kit: Kit) -> Document:
-    """A blank sheet with tonight's date."""
-    words, night, file = kit.words, kit.tonight.night, kit.pictures.file
+def sign_in_paper(kit: Kit, night: Night | None = None) -> Document:
+    """A blank sheet with the date of that night, or of tonight."""
+    words, night, file = kit.words, night or kit.tonight.night, kit.pictures.file
     columns = (
         Column(file("name_badge"), words("sign_in.name"), 43),
         Column(file("check_in"), words("sign_in.came"), 20),
@@ -41,6 +40,12 @@ def sign_in_paper(kit: Kit) -> Document:
     year, month, day = night.date.split("-")
     date = words("paper.date", day=int(day), month=int(month), year=year)
     return sign_in_sheet(words("sign_in.title"), night.club, date, columns)
+
+
+def written(kit: Kit) -> str:
+    """When a paper was: the newest of several is known by it."""
+    now = kit.bridge.now()
+    return kit.words("paper.written", time=kit.time(now), date=_date(kit, now))
 
 
 def _date(kit: Kit, moment: datetime) -> str:
@@ -149,10 +154,18 @@ def printer_words(name: str) -> str:
 
 def put_out(kit: Kit, paper: Document, name: str, what: str) -> None:
     """Prints the paper or saves it, and says so then. `what` is what it is called."""
-    kit.message(kit.words("paper.printing"), symbol="print")
-    kit.papers.put_out(paper, name, partial(_say_where, kit, what))
+    if kit.desk.takes(paper):
+        kit.message(kit.words("paper.printing"), symbol="print")
+        kit.papers.put_out(paper, name, partial(_say_where, kit, what))
+    else:
+        kit.papers.save(paper, name, partial(_say_too_large, kit))
 
 
 def _say_where(kit: Kit, what: str, file: str) -> None:
     key = "paper.saved" if file else "paper.printed"
     kit.message(kit.words(key, file=file, what=what), symbol="folder" if file else "print")
+
+
+def _say_too_large(kit: Kit, file: str) -> None:
+    text = f"{kit.words('poster.too_large')} {kit.words('poster.saved', file=file)}"
+    kit.message(text, symbol="folder")

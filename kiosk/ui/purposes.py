@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from kiosk.model import Answer, Person, VisitState
+from kiosk.night.briefing import Briefing
+from kiosk.ui.done import tell_done
 from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
+from kiosk.ui.share_acts import add_by_picture, choose_me, wish_to_be_with
 from kiosk.ui.widgets.message import Offer
 
 Given = Mapping[str, Any]
@@ -163,6 +167,49 @@ def _card(kit: Kit, person: Person, given: Given) -> None:
     kit.go("my_card", person=person.id)
 
 
+def _our_person(kit: Kit, person: Person, given: Given) -> None:
+    kit.go("our_person", person=person.id)
+
+
+def _on_committee(kit: Kit, person: Person, given: Given) -> None:
+    put = partial(kit.tonight.people.on_committee, person.id, on=True)
+    text = kit.words("club.on_committee", name=person.called)
+    tell_done(kit, kit.bridge.do(put), text, "committee", back=kit.back)
+
+
+def reads_briefing(kit: Kit, briefing: Briefing, person: Person, *, on: bool) -> bool:
+    """Somebody reads the briefing, or does not any more. Whether that was done, or was so."""
+    act = briefing.presents if on else briefing.does_not_present
+    events = kit.bridge.do(act, person.id)
+    key = "plan_briefing.reads" if on else "plan_briefing.does_not_read"
+    tell_done(kit, events, kit.words(key, name=person.called), "talk")
+    return events is not None
+
+
+def _reads_briefing(kit: Kit, person: Person, given: Given) -> None:
+    night = kit.bridge.of_night(given["night"] or kit.tonight.night.id)
+    kit.back()
+    reads_briefing(kit, night.briefing, person, on=True)
+
+
+def was_at_briefing(kit: Kit, person: Person, *, on: bool = True) -> None:
+    """Somebody was there when the briefing was read, or was not after all."""
+    briefing = kit.tonight.briefing
+    events = kit.bridge.do(briefing.was_there if on else briefing.was_not_there, person.id)
+    key = "briefing.was_here" if on else "briefing.was_not_here"
+    tell_done(kit, events, kit.words(key, name=person.called), "together")
+
+
+def _was_at_briefing(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    was_at_briefing(kit, person)
+
+
+def _slip(kit: Kit, person: Person, given: Given) -> None:
+    kit.back()
+    kit.go("my_paper", person=person.id, night=given["night"])
+
+
 PURPOSES = {
     "come_in": Purpose(_title("find.title"), EVERYONE, _come_in, at_the_door=True, guests=True),
     "go_home": Purpose(_title("find.title_going_home"), WHO_IS_IN, _go_home, at_the_door=True),
@@ -173,6 +220,14 @@ PURPOSES = {
     "takes": Purpose(_title("problem.who_takes"), WHO_IS_IN, _takes),
     "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
     "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
+    "committee": Purpose(_title("club.committee"), EVERYONE, _on_committee),
     "card": Purpose(_title("cards.whose"), EVERYONE, _card),
+    "our_person": Purpose(_title("our_people.title"), EVERYONE, _our_person),
+    "share_job": Purpose(_title("find.title_take_job"), EVERYONE, add_by_picture),
+    "share_me": Purpose(_title("find.title_take_job"), EVERYONE, choose_me),
+    "wish_with": Purpose(_title("wishes.with_whom"), EVERYONE, wish_to_be_with),
+    "reads_briefing": Purpose(_title("plan_briefing.who_reads"), EVERYONE, _reads_briefing),
+    "at_briefing": Purpose(_title("briefing.who_was_here"), EVERYONE, _was_at_briefing),
+    "slip": Purpose(_title("slip.whose"), EVERYONE, _slip),
     "comes_with": Purpose(_title("find.title_comes_with"), WHO_IS_IN, _comes_with, skip=_alone),
 }

@@ -5,6 +5,7 @@ from kiosk.night.attention import Needed
 from kiosk.night.rides import FETCHED, RideHome, RideStatus
 from kiosk.ui.card_press import Run, RunState
 from kiosk.ui.kit import Kit
+from kiosk.ui.saver import SaveRun, SaveState
 
 PROBLEM_SYMBOLS = {
     ProblemKind.TAXI: "taxis",
@@ -153,6 +154,22 @@ def run_lines(kit: Kit, run: Run) -> tuple[str, str]:
         case RunState.STOPPED:
             return words("printing.stopped"), words("printing.nothing")
         case RunState.FAILED:
+            assert run.error is not None
+            return words.fault(run.error.sentence), words.fault(run.error.what_to_do)
+
+
+def saved_lines(kit: Kit, run: SaveRun) -> tuple[str, ...]:
+    """What came of saving a file, a quieter line, and what to do now if there is something."""
+    words = kit.words
+    match run.state:
+        case SaveState.GOES_ON:
+            return words("save.goes_on"), words("save.go_on")
+        case SaveState.SAVED:
+            take_out = (words("save.take_out"),) if run.on_stick else ()
+            return words("save.saved"), run.file, *take_out
+        case SaveState.STOPPED:
+            return words("printing.stopped"), words("save.stopped")
+        case SaveState.FAILED:
             assert run.error is not None
             return words.fault(run.error.sentence), words.fault(run.error.what_to_do)
 

@@ -58,9 +58,14 @@ class Way:
         if len(self._visited) > 1:
             self._leave(len(self._visited) - 1)
 
-    def back_to(self, name: str) -> None:
-        """Back to a screen of the way; to Home if it is not on it."""
-        while len(self._visited) > 1 and self.name != name:
+    def back_to(self, *names: str) -> None:
+        """Back to the last of these screens on the way; to Home if none is on it."""
+        while len(self._visited) > 1 and self.name not in names:
+            self.back()
+
+    def back_past(self, *names: str) -> None:
+        """Back to the newest screen of the way that is none of these."""
+        while len(self._visited) > 1 and self.name in names:
             self.back()
 
     def make_way(self) -> None:
@@ -73,6 +78,10 @@ class Way:
         """An answer makes way for the next card, which goes the same way through the door."""
         before = [visited for visited in self._visited if visited.name != "answer"]
         return before[-1].screen.going_home
+
+    def is_asking(self, what_for: str) -> bool:
+        """Whether two of the committee are asked for this on the screen that is shown."""
+        return self.name == "two_cards" and self._visited[-1].given["then"] == what_for
 
     def has_told(self, answer: Answer) -> bool:
         """Whether this answer is on the screen, or behind one that it led to."""

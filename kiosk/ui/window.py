@@ -7,7 +7,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from kiosk.errors import KnownError
@@ -15,6 +22,7 @@ from kiosk.model import Answer, OwnKind
 from kiosk.night.attention import Needed
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile, Sound
+from kiosk.ui.agreeing import why_open
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.announce import announce, announce_screen
 from kiosk.ui.bridge import Bridge
@@ -24,7 +32,7 @@ from kiosk.ui.idle import Idle
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.keyboard import Keyboard
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import Look
+from kiosk.ui.look import DESIGNED_FOR, Look
 from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
@@ -32,7 +40,8 @@ from kiosk.ui.preferences import LivePreferences
 from kiosk.ui.reader import Reader, Said
 from kiosk.ui.ready import Ready
 from kiosk.ui.rows import Row, rows_in
-from kiosk.ui.say import needed_lines, run_lines
+from kiosk.ui.saver import Saver
+from kiosk.ui.say import needed_lines, run_lines, saved_lines
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.senses import Senses
 from kiosk.ui.switching import Switching
@@ -63,11 +72,13 @@ class Window(QMainWindow):
     look for.
 
     Signals: `shown`, with the name of the screen that has just been shown; `seen`, once, when
-    the first picture is on the screen.
+    the first picture is on the screen; `demo_wanted`, when the program shall start again on the
+    made-up night (True) or on the club's own (False).
     """
 
     shown = Signal(str)
     seen = Signal()
+    demo_wanted = Signal(bool)
     kit: Kit
     _frame: Frame
 
@@ -91,7 +102,9 @@ class Window(QMainWindow):
         self._press = CardPress(bridge, desk)
         self._press.ended.connect(self._cards_ended)
         self._papers = PaperPress(bridge, desk)
-        self._was_seen = False
+        self._was_seen = self._leaves = False
+        self._saver = Saver(desk.folder, bridge.now, lambda folder: keeper.is_there(folder))
+        self._saver.ended.connect(self._save_ended)
         self._cards: dict[str, _Card] = {}
         self.bridge = bridge
         self.senses = senses
@@ -167,8 +180,8 @@ class Window(QMainWindow):
         self._way.back()
         self._show()
 
-    def back_to(self, name: str) -> None:
-        self._way.back_to(name)
+    def back_to(self, *names: str) -> None:
+        self._way.back_to(*names)
         self._show()
 
     def open_night(self, night: str) -> None:
@@ -178,8 +191,19 @@ class Window(QMainWindow):
         self._build(self.kit.look)
         self.go("home")
 
+    def back_past(self, *names: str) -> None:
+        self._way.back_past(*names)
+        self._show()
+
     def _make(self, name: str, given: dict[str, Any]) -> Screen:
+        """Until our club is made, or that was left for later, Home is where one begins to."""
+        if name == "home" and not self._club_is_made():
+            name = "welcome"
         return screen_class(name)(self.kit, **given)
+
+    def _club_is_made(self) -> bool:
+        tonight = self.bridge.tonight
+        return tonight.night.demo or tonight.club.now.made
 
     def _make_ready(self) -> None:
         """Once the first picture is there. A roll call that a power cut ended goes on by itself."""
@@ -332,6 +356,11 @@ class Window(QMainWindow):
         if self._press.run is not None and not self.is_at("card_print"):
             self.say_message(" ".join(run_lines(self.kit, self._press.run)), symbol="print")
 
+    def _save_ended(self) -> None:
+        """The same, of a file that was saved."""
+        if self._saver.run is not None and not self.is_at("save"):
+            self.say_message(" ".join(saved_lines(self.kit, self._saver.run)), symbol="folder")
+
     def _take(self, needed: Needed) -> None:
         problem = self.bridge.do(self.bridge.tonight.attention.take, needed)
         if problem is not None:
@@ -404,11 +433,16 @@ class Window(QMainWindow):
             go=self.go,
             back=self.back,
             back_to=self.back_to,
+            back_past=self.back_past,
+            try_demo=self.demo_wanted.emit,
             open_night=self.open_night,
+            leave=self.leave,
+            fill_screen=self.fill_screen,
             answer=self.show_answer,
             desk=self._desk,
             press=self._press,
             papers=self._papers,
+            saver=self._saver,
             settings=self._settings,
             preferences=self.preferences,
             reader=self._reader,
@@ -438,13 +472,54 @@ class Window(QMainWindow):
         frame.band.all_opened.connect(lambda: self.go("problems"))
         self._whole.addWidget(frame)
 
+    # The way out
+
+    def fill_screen(self, on: bool) -> None:
+        """On the whole screen, or in a window."""
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on)
+        if on:
+            self.setGeometry(self.screen().geometry())
+            self.showFullScreen()
+        else:
+            self.showNormal()
+            self.resize(DESIGNED_FOR)
+
+    def leave(self) -> None:
+        """Closes the kiosk, whatever is locked."""
+        self._leaves = True
+        self.close()
+
+    def _may_close(self) -> bool:
+        """What cannot be read asks nobody; nor does a computer that is switched off."""
+        app = QApplication.instance()
+        ends = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self._leaves or ends:
+            return True
+        try:
+            return bool(why_open(self.kit, self))
+        except KnownError:
+            return True
+
+    def _ask_to_leave(self) -> None:
+        """A roll call is not left, and nobody is asked twice."""
+        if self.current.in_a_fire:
+            self.say_message(self._words("leave.fire"), symbol="fire")
+        elif not self._way.is_asking("leave"):
+            self.go("two_cards", then="leave")
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        """On the whole screen of a club's own night two of the committee agree first."""
+        if not self._may_close():
+            event.ignore()
+            self._ask_to_leave()
+            return
         self._press.close()
         self._papers.close()
+        self._saver.close()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Shift+Q leaves the kiosk; Esc at Home leaves the demo, where nothing is real."""
+        """Ctrl+Shift+Q closes the kiosk; Esc at Home leaves the demo, where nothing is real."""
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         leave = event.key() == Qt.Key.Key_Q and event.modifiers() == both
         demo = event.key() == Qt.Key.Key_Escape and self.bridge.tonight.night.demo

@@ -16,7 +16,7 @@ ONLY_TYPED = frozenset(
         "card_commands",
         "opening",
         "connection",
-        "people_file",
+        "people_commands",
         "camera_sources",
         "tour",
         "translating",

@@ -12,8 +12,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.data.people_file import PersonRow
 from kiosk.model import Person
+from kiosk.night.bringing_in import FACES
 from kiosk.night.cards import new_code
-from kiosk.opening import FACES, Opened, open_demo
+from kiosk.opening import Opened, open_demo
 from kiosk.paper.desk import Desk
 from kiosk.paper.print_run import Layout, PrintedCard, printed_card
 from kiosk.resources import RESOURCES

@@ -17,8 +17,22 @@ from kiosk.data.log import Act, subjects_of
 from kiosk.data.people_file import PersonRow
 from kiosk.data.tables import TABLES
 from kiosk.errors import KnownError
-from kiosk.model import Event, Found, Job, Person, Phase, ProblemKind, Ride, RideKind, Subject
+from kiosk.model import (
+    Company,
+    Event,
+    Found,
+    Job,
+    Page,
+    Person,
+    Phase,
+    ProblemKind,
+    Ride,
+    RideKind,
+    Subject,
+    UsualRide,
+)
 from kiosk.night.cards import new_code
+from kiosk.night.ride_plans import KINDS
 from tests.club import NAMES, SMALL, SMALL_IDS, Club, open_club, small_club
 
 Do = Callable[[Club, int, int], object]
@@ -136,14 +150,36 @@ ACTS: dict[str, Do] = {
     "open again": lambda club, a, b: club.tonight.problems.open_again(problem(club, a)),
     "phoned": on_ride(lambda club, ride, b: club.tonight.rides.phoned(ride, 5 * b)),
     "waits with": on_ride(lambda club, ride, b: club.tonight.rides.waits_with(ride, id_of(b))),
-    "another way": on_ride(
-        lambda club, ride, b: club.tonight.rides.another_way(
-            ride, list(RideKind)[b % len(RideKind)]
-        )
+    "another way": lambda club, a, b: club.tonight.ride_plans.plan(
+        id_of(a), UsualRide(list(RideKind)[b % len(RideKind)])
     ),
     "ride here": on_ride(lambda club, ride, b: club.tonight.rides.here(ride)),
     "ride gone": on_ride(lambda club, ride, b: club.tonight.rides.gone(ride)),
     "ride undo": on_ride(lambda club, ride, b: club.tonight.rides.undo(ride)),
+    "plan a ride": lambda club, a, b: club.tonight.ride_plans.plan(
+        id_of(a), UsualRide(KINDS[b % len(KINDS)], "City Cabs", "01632 960123", f"2{b % 4}:15")
+    ),
+    "usual ride": lambda club, a, b: club.tonight.ride_plans.keep_as_usual(
+        id_of(a), UsualRide(RideKind.BUS, time="23:05") if b % 2 else None
+    ),
+    "everyone as usual": lambda club, a, b: club.tonight.ride_plans.everyone_as_usual(),
+    "company": lambda club, a, b: club.tonight.companies.add(Company(name(a), f"0{b}")),
+    "company changed": lambda club, a, b: club.tonight.companies.change(a % 3, phone=f"1{b}"),
+    "company left out": lambda club, a, b: club.tonight.companies.leave_out(a % 3),
+    "not here tonight": lambda club, a, b: club.tonight.away.not_here(id_of(a)),
+    "jobs back": lambda club, a, b: club.tonight.away.take_back(id_of(a)),
+    "swap": lambda club, a, b: club.tonight.jobs.swap(job(a), id_of(b), job(b), id_of(a)),
+    "extra job": lambda club, a, b: [
+        club.tonight.extra_jobs.add(usual) for usual in club.tonight.extra_jobs.usual()[:1]
+    ],
+    "page": lambda club, a, b: club.tonight.briefing.add(Page(name(a), "exit")),
+    "page changed": lambda club, a, b: club.tonight.briefing.change(a % 3, Page(name(b), "bar")),
+    "page moved": lambda club, a, b: club.tonight.briefing.move(a % 3, b % 5 - 2),
+    "page left out": lambda club, a, b: club.tonight.briefing.leave_out(a % 3),
+    "presents": lambda club, a, b: club.tonight.briefing.presents(id_of(a)),
+    "does not present": lambda club, a, b: club.tonight.briefing.does_not_present(id_of(a)),
+    "was there": lambda club, a, b: club.tonight.briefing.was_there(id_of(a)),
+    "was not there": lambda club, a, b: club.tonight.briefing.was_not_there(id_of(a)),
     "ride begins": lambda club, a, b: club.tonight.rides.begin(id_of(a)),
     "late ride taken": lambda club, a, b: [
         club.tonight.attention.take(needed)

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.data.people_file import PersonRow, read_people
+from kiosk.data.lists.file import read_table
+from kiosk.data.lists.text import BadRow
+from kiosk.data.people_file import PersonRow, Wrong, people_of
 from kiosk.errors import KnownError
 
-ZOE = PersonRow("Zoë", "K", True)
-JOE = PersonRow("Joe", "P", False)
+ZOE = PersonRow("Zoë", "K", True, "Khan", number=2)
+JOE = PersonRow("Joe", "P", None, "price", number=3)
 ROWS = [["Name", "Surname", "Committee"], ["Zoë", "Khan", "yes"], ["Joe", "price", ""]]
 
 # The same rows, saved as Excel 97 (a binary file that Python cannot write by itself).
@@ -113,10 +115,12 @@ def ods(rows: Sequence[Sequence[str]]) -> bytes:
     )
 
 
-def read(folder: Path, content: bytes | str, name: str = "people.csv") -> list[PersonRow]:
+def read(
+    folder: Path, content: bytes | str, name: str = "people.csv", column: int | None = None
+) -> list[PersonRow]:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_people(path)
+    return people_of(read_table(path), column)
 
 
 def names(people: list[PersonRow]) -> list[str]:
@@ -162,9 +166,9 @@ def test_figures_and_truths_in_a_spreadsheet_are_read_as_text(tmp_path: Path) ->
         f'<row r="4">{cell("A4", "Zoë")}<c r="C4" t="b"><v>0</v></c></row>'
     )
     assert read(tmp_path, xlsx([rows]), "people.xlsx") == [
-        PersonRow("7", "", True),
-        PersonRow("Joe", "", True),
-        PersonRow("Zoë", "", False),
+        PersonRow("7", "", True, number=2, wrong=(Wrong.NUMBER,)),
+        PersonRow("Joe", "", True, number=3),
+        PersonRow("Zoë", "", False, number=4),
     ]
 
 
@@ -172,7 +176,7 @@ def test_figures_and_truths_in_a_spreadsheet_are_read_as_text(tmp_path: Path) ->
     "heading", ["Name", "NAME", " first name ", "Known as", "First  Name:", "\u200bName*"]
 )
 def test_the_name_column_is_known_by_each_of_its_headings(tmp_path: Path, heading: str) -> None:
-    assert read(tmp_path, f"Table,{heading}\n4,Joe\n") == [PersonRow("Joe", "", False)]
+    assert read(tmp_path, f"Table,{heading}\n4,Joe\n") == [PersonRow("Joe", "", None, number=2)]
 
 
 def test_what_a_person_is_called_goes_before_the_name_in_the_papers(tmp_path: Path) -> None:
@@ -188,9 +192,11 @@ def test_only_the_first_letter_of_a_surname_is_kept(tmp_path: Path, heading: str
 
 def test_yes_is_known_in_its_spellings(tmp_path: Path) -> None:
     yes = ["yes", "Y", "TRUE", "1", " x "]
-    no = ["no", "", "0", "false", "maybe"]
-    text = "name,committee\n" + "".join(f"A,{word}\n" for word in yes + no)
-    assert [row.committee for row in read(tmp_path, text)] == [True] * 5 + [False] * 5
+    no = ["no", "N", "0", "false", "No "]
+    not_said = ["", "maybe", "-"]
+    text = "name,committee\n" + "".join(f"A,{word}\n" for word in yes + no + not_said)
+    said = [row.committee for row in read(tmp_path, text)]
+    assert said == [True] * 5 + [False] * 5 + [None] * 3
 
 
 def test_a_title_above_the_headings_is_passed_over(tmp_path: Path) -> None:
@@ -198,15 +204,17 @@ def test_a_title_above_the_headings_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_the_hint_that_excel_writes_for_itself_is_passed_over(tmp_path: Path) -> None:
-    assert read(tmp_path, "sep=;\r\nName;Surname\r\nJoe;Price\r\n") == [JOE]
+    assert read(tmp_path, "sep=;\r\nName;Surname\r\nJoe;price\r\n") == [JOE]
 
 
 def test_a_file_of_headings_only_has_no_people(tmp_path: Path) -> None:
     assert read(tmp_path, "Name,Surname\n") == []
 
 
-def test_rows_without_a_name_are_left_out(tmp_path: Path) -> None:
-    assert names(read(tmp_path, "Surname,Name\nKhan,\n,\u200d\n\nPrice,Joe\nPrice\n")) == ["Joe"]
+def test_rows_without_a_name_are_told_and_blank_rows_are_not(tmp_path: Path) -> None:
+    people = read(tmp_path, "Surname,Name\nKhan,\n,\u200d\n\n , \nPrice,Joe\nPrice\n")
+    assert [(row.number, row.name) for row in people] == [(2, ""), (3, ""), (6, "Joe"), (7, "")]
+    assert [row.wrong for row in people if not row.name] == [(Wrong.NO_NAME,)] * 3
 
 
 # What a name may be
@@ -246,67 +254,70 @@ def refused(folder: Path, content: bytes | str, name: str = "people.csv") -> str
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ods", ".xls"])
 def test_an_empty_file_is_refused(tmp_path: Path, ending: str) -> None:
-    assert refused(tmp_path, b"", f"people{ending}") == "This file is empty."
+    assert refused(tmp_path, b"", f"people{ending}") == "This list is empty."
 
 
 @pytest.mark.parametrize("content", ["\n\n", " , \n", "\ufeff"])
 def test_a_file_of_nothing_but_space_is_empty(tmp_path: Path, content: str) -> None:
-    assert refused(tmp_path, content) == "This file is empty."
+    assert refused(tmp_path, content) == "This list is empty."
 
 
 def test_a_workbook_of_empty_sheets_is_empty(tmp_path: Path) -> None:
-    assert refused(tmp_path, xlsx(["", ""]), "people.xlsx") == "This file is empty."
+    assert refused(tmp_path, xlsx(["", ""]), "people.xlsx") == "This list is empty."
 
 
 def test_a_file_without_a_name_column_says_so(tmp_path: Path) -> None:
-    assert refused(tmp_path, "Amara\nJoe\n") == "This file has no column called Name."
+    assert refused(tmp_path, "Amara\nJoe\n") == "We found no column with names."
     content = xlsx([sheet_xml([["Surname"], ["Khan"]])])
-    assert refused(tmp_path, content, "p.xlsx") == "This file has no column called Name."
+    assert refused(tmp_path, content, "p.xlsx") == "We found no column with names."
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(KnownError, match="not there"):
-        read_people(tmp_path / "none.csv")
+        read_table(tmp_path / "none.csv")
     with pytest.raises(KnownError, match="folder"):
-        read_people(tmp_path / "folder.csv")
+        read_table(tmp_path / "folder.csv")
     with pytest.raises(KnownError, match="folder"):
-        read_people(tmp_path)
+        read_table(tmp_path)
     with pytest.raises(KnownError):
-        read_people(tmp_path / "a\0b.csv")
+        read_table(tmp_path / "a\0b.csv")
 
 
 def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
-    assert refused(tmp_path, "Name\nJoe\n", "people.pdf") == "This kind of file cannot be read."
-    assert refused(tmp_path, "Name\nJoe\n", "people") == "This kind of file cannot be read."
+    assert refused(tmp_path, "Name\nJoe\n", "people.pdf") == "We do not know this kind of file."
+    assert refused(tmp_path, "Name\nJoe\n", "people") == "We do not know this kind of file."
 
 
 @pytest.mark.parametrize(
-    "content", [b"Name\nJo\0e\n", xlsx([sheet_xml(ROWS)]), "Name\nJoe".encode("utf-16-le"), b"\x81"]
+    "content", [b"Name\nJo\0e\n", xlsx([sheet_xml(ROWS)]), "Name\nJoe".encode("utf-32"), b"\x81"]
 )
 def test_what_is_not_text_is_refused_as_csv(tmp_path: Path, content: bytes) -> None:
-    assert refused(tmp_path, content) == "This file is not a text file."
+    assert refused(tmp_path, content) == "This is not a list."
 
 
 def test_a_quote_that_is_never_closed_names_its_row(tmp_path: Path) -> None:
     text = 'Name\nAmara\n"Joe\nPriya\n'
-    assert refused(tmp_path, text) == "Row 3 of this file cannot be read."
+    assert refused(tmp_path, text) == "One row of the list is broken."
+    with pytest.raises(BadRow) as caught:
+        read(tmp_path, text)
+    assert caught.value.row == 3
 
 
 def test_a_broken_spreadsheet_is_refused(tmp_path: Path) -> None:
     whole = xlsx([sheet_xml(ROWS)])
     for content in (whole[:300], whole[:-30], b"PK\x03\x04 no", b"Name\nJoe\n", packed({"a": "b"})):
-        assert refused(tmp_path, content, "people.xlsx") == "This spreadsheet is broken."
+        assert refused(tmp_path, content, "people.xlsx") == "This list is broken."
 
 
 def test_more_than_20_mb_is_refused(tmp_path: Path) -> None:
     content = b"Name\n" + b"Joe\n" * (5 * 1024 * 1024)
-    assert refused(tmp_path, content) == "This file is larger than 20 MB."
+    assert refused(tmp_path, content) == "This file is too big."
 
 
 def test_20_000_people_are_read_and_one_more_is_refused(tmp_path: Path) -> None:
     assert len(read(tmp_path, "Name\n" + "Joe\n" * 20_000)) == 20_000
-    assert refused(tmp_path, "Name\n" + "Joe\n" * 20_001) == "This file has more than 20,000 rows."
+    assert refused(tmp_path, "Name\n" + "Joe\n" * 20_001) == "This list is too long."
 
 
 def test_one_cell_in_a_far_corner_does_not_end_the_program(tmp_path: Path) -> None:
@@ -339,7 +350,8 @@ def only_known_errors(folder: Path, content: bytes, name: str) -> None:
     except KnownError:
         return
     for person in people:
-        assert 0 < len(person.name) <= 40
+        assert len(person.name) <= 40
+        assert bool(person.name) is not (Wrong.NO_NAME in person.wrong)
         assert person.name == " ".join(person.name.split())
         assert len(person.letter) <= 1
 

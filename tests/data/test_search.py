@@ -100,3 +100,20 @@ def test_who_was_taken_back_is_not_found_any_more(names: Club) -> None:
     added = next(e for e in names.log.events() if e.data.get("name") == "Anna")
     names.log.undo(added.id)
     assert found(names, "anna") == []
+
+
+def test_who_is_called_otherwise_is_found_by_the_new_name_only(names: Club) -> None:
+    people = names.tonight.people
+    (bo,) = people.by_name("bo ann")
+    people.rename(bo, "Wilma", "")
+    assert found(names, "wilma") == ["Wilma"]
+    assert "Wilma" not in found(names, "bo")
+    assert "bo" not in names.tonight.people._search.vocabulary()
+
+
+def test_the_index_holds_each_person_once_however_often_they_change(names: Club) -> None:
+    people = names.tonight.people
+    for said in ("a", "b", "c"):
+        people.say_as(people.everyone()[0].id, said)
+    (count,) = names.db.execute("SELECT count(*) FROM people_search").fetchone()
+    assert count == len(people.everyone())

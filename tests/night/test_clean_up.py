@@ -122,3 +122,35 @@ def test_together_counts_what_was_done_and_not_what_was_not_needed(clear: Club) 
     clear.tonight.problems.tell(ProblemKind.UPSET)
     together = clear.tonight.clean_up.together()
     assert (together.people, together.jobs, together.problems) == (2, 1, 1)
+
+
+@pytest.mark.parametrize("happens", [flo_is_in, a_problem_is_open, the_floor_is_not_swept])
+def test_a_night_with_something_left_open_is_finished_where_two_agreed(
+    happens: Callable[[Club], None], clear: Club
+) -> None:
+    happens(clear)
+    clear.tonight.clean_up.finish_all_the_same()
+    assert clear.tonight.night.finished is not None
+    assert not clear.tonight.clean_up.holds().clear, "what was open stays open"
+
+
+def test_what_was_left_open_is_kept_with_the_end_of_the_night(clear: Club) -> None:
+    flo_is_in(clear)
+    the_floor_is_not_swept(clear)
+    event = clear.tonight.clean_up.finish_all_the_same()
+    assert event.data == {"left": {"jobs": ["job-sweep"], "people": [clear.ids["Flo"]]}}
+
+
+def test_while_somebody_waits_for_a_ride_not_even_two_finish_the_night(clear: Club) -> None:
+    clear.show("Ada")
+    assert [home.person.name for home in clear.tonight.rides.waiting()] == ["Ada"]
+    with pytest.raises(KnownError, match="cannot finish yet"):
+        clear.tonight.clean_up.finish_all_the_same()
+    assert clear.tonight.night.finished is None
+
+
+def test_a_night_with_something_left_open_is_finished_once(clear: Club) -> None:
+    flo_is_in(clear)
+    first = clear.tonight.clean_up.finish_all_the_same()
+    assert clear.tonight.clean_up.finish_all_the_same() == first
+    assert clear.tonight.clean_up.finish() == first

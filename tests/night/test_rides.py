@@ -2,7 +2,15 @@
 
 import pytest
 
-from kiosk.model import ProblemKind, ProblemState, RideKind, RideState, VisitState
+from kiosk.model import (
+    Event,
+    ProblemKind,
+    ProblemState,
+    RideKind,
+    RideState,
+    UsualRide,
+    VisitState,
+)
 from kiosk.night.rides import RideStatus
 from tests.club import Club, moment
 
@@ -12,6 +20,11 @@ def ada(small: Club) -> Club:
     """Ada is in; her taxi comes at 22:00."""
     small.show("Ada")
     return small
+
+
+def another_way(club: Club, name: str, kind: RideKind) -> Event:
+    """Nothing is known of it yet but which way."""
+    return club.tonight.ride_plans.plan(club.ids[name], UsualRide(kind))[0]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +82,7 @@ def test_a_ride_is_not_late_for_somebody_who_never_came(small: Club) -> None:
 
 @pytest.mark.parametrize("kind", [RideKind.BUS, RideKind.WALK])
 def test_what_nobody_comes_with_is_never_late_and_holds_nobody(kind: RideKind, ada: Club) -> None:
-    ada.tonight.rides.another_way(ada.ride("Ada"), kind)
+    another_way(ada, "Ada", kind)
     ada.clock.set("23:59")
     assert ada.tonight.rides.late() == []
     assert ada.tonight.rides.waiting() == []
@@ -78,7 +91,7 @@ def test_what_nobody_comes_with_is_never_late_and_holds_nobody(kind: RideKind, a
 def test_another_way_home_forgets_the_company_the_time_and_the_call(ada: Club) -> None:
     ada.tonight.rides.waits_with(ada.ride("Ada"), ada.ids["Bea"])
     ada.tonight.rides.phoned(ada.ride("Ada"), 5)
-    ada.tonight.rides.another_way(ada.ride("Ada"), RideKind.LIFT)
+    another_way(ada, "Ada", RideKind.LIFT)
     ride = ada.ride("Ada")
     assert (ride.kind, ride.company, ride.phone) == (RideKind.LIFT, "", "")
     assert (ride.time, ride.promised, ride.phoned) == (None, None, None)
@@ -88,7 +101,7 @@ def test_another_way_home_forgets_the_company_the_time_and_the_call(ada: Club) -
 
 def test_another_way_home_can_be_taken_back(ada: Club) -> None:
     before = ada.ride("Ada")
-    ada.log.undo(ada.tonight.rides.another_way(before, RideKind.WALK).id)
+    ada.log.undo(another_way(ada, "Ada", RideKind.WALK).id)
     assert ada.ride("Ada") == before
 
 
@@ -96,7 +109,7 @@ def test_rides_stay_in_their_order_whatever_happens_to_them(ada: Club) -> None:
     before = [home.person.name for home in ada.tonight.rides.all()]
     ada.tonight.rides.phoned(ada.ride("Ada"), 30)
     assert [home.person.name for home in ada.tonight.rides.all()] == before
-    ada.tonight.rides.another_way(ada.ride("Bea"), RideKind.WALK)
+    another_way(ada, "Bea", RideKind.WALK)
     assert [home.person.name for home in ada.tonight.rides.all()] == before
     ada.tonight.rides.gone(ada.ride("Ada"))
     assert [home.person.name for home in ada.tonight.rides.all()] == before

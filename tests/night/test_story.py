@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.model import Phase, ProblemKind, ScanResult
+from kiosk.model import Phase, ProblemKind, ScanResult, UsualRide
 from kiosk.night.cards import new_code
 from kiosk.night.story import MOST, Happened, story
 from tests.club import Club
@@ -51,7 +51,7 @@ def test_plans_are_not_told_and_another_way_home_is(club: Club) -> None:
     assert "ride_planned" not in [one.key for one in told(club)]
     home = club.tonight.rides.one(club.ids["Bill"])
     assert home is not None
-    club.tonight.rides.another_way(home.ride, home.ride.kind)
+    club.tonight.ride_plans.plan(club.ids["Bill"], UsualRide(home.ride.kind))
     first = told(club)[0]
     assert (first.key, first.person) == ("ride_planned", club.ids["Bill"])
 
@@ -98,3 +98,32 @@ def test_cards_that_were_made_together_are_one_line_and_are_undone_together(club
     assert [cards.owner(code) for _, code in codes] == [None] * 3
     assert club.show("Amara").result is not ScanResult.OLD_CARD
     assert told(club)[1].undone
+
+
+def test_what_two_agreed_to_is_told_and_stays_told(club: Club) -> None:
+    asked = club.tonight.together.ask("erase", club.ids["Nina"])
+    for name in ("Amara", "Joe"):
+        asked.show(club.codes[name])
+    (newest, *_) = told(club)
+    assert (newest.key, newest.act, newest.can_undo) == ("together_agreed", "erase", False)
+    assert newest.people == (club.ids["Amara"], club.ids["Joe"])
+    assert newest.person == club.ids["Nina"]
+
+
+def test_what_two_agreed_to_before_the_night_is_told_too(club: Club) -> None:
+    club.clock.advance(minutes=-3 * 24 * 60)
+    asked = club.tonight.together.ask("own_words")
+    for name in ("Amara", "Joe"):
+        asked.show(club.codes[name])
+    assert [one.act for one in told(club) if one.act] == ["own_words"]
+
+
+def test_what_was_open_at_the_end_is_told_with_it(club: Club) -> None:
+    for home in club.tonight.rides.waiting():
+        club.tonight.rides.gone(home.ride)
+    holds = club.tonight.clean_up.holds()
+    club.tonight.clean_up.finish_all_the_same()
+    (newest, *_) = told(club)
+    left = {"jobs": len(holds.jobs), "people": len(holds.people), "problems": len(holds.problems)}
+    assert newest.key == "night_finished"
+    assert newest.left == tuple((kind, n) for kind, n in left.items() if n)

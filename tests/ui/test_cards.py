@@ -50,6 +50,7 @@ def with_printer(tour: Tour, folder: Path) -> Path:
 def one_card(tour: Tour, tap: Hand, name: str, layout: str = "Small card") -> None:
     """From the screen of one person to the printing."""
     go(tour, "my_card", person=tour.person(name))
+    tap(button(tour.window.current, "Paper for me"))
     tap(button(tour.window.current, "Print my card"))
     tap(button(tour.window.current, layout))
 

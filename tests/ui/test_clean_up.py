@@ -1,8 +1,12 @@
 """The end of the night: what holds it, who has gone home, and goodnight."""
 
-from kiosk.model import ProblemKind
+from msgspec import to_builtins
+
+from kiosk.data.log import Act
+from kiosk.model import ProblemKind, Subject
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
+from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 
 
@@ -111,3 +115,75 @@ def test_with_large_text_what_holds_the_night_is_in_the_list(kiosk: MakeKiosk, t
     go(tour, "clean_up")
     said = words_on(tour.window.current)
     assert {"Nina is waiting", "12 people are still in", "Finish the night"} <= set(said)
+
+
+def rides_have_gone(tour: Tour) -> None:
+    for home in tour.tonight.rides.waiting():
+        tour.tonight.rides.gone(home.ride)
+
+
+def at_the_club(tour: Tour) -> None:
+    """A real night of a club, on the whole screen."""
+    night = tour.tonight.night
+    plan = to_builtins(night) | {"demo": False}
+    tour.tonight.log.add(Act("night.planned", Subject("night", night.id), plan))
+    tour.window.fill_screen(True)
+    go(tour, "clean_up")
+
+
+def test_two_of_the_committee_finish_a_night_with_something_left_open(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("23:48")
+    rides_have_gone(tour)
+    at_the_club(tour)
+    tap(button(tour.window.current, "Finish the night"))
+    tap(button(tour.window, "Finish all the same"))
+    assert "To finish the night with things left." in words_on(tour.window.current)
+    for name in ("Amara", "Joe"):
+        tour.card(name)
+    assert tour.window.is_at("goodnight")
+    assert tour.tonight.night.finished is not None
+    go(tour, "what_happened")
+    told = words_on(tour.window.current)
+    assert told.index("The night is finished") < told.index("Amara and Joe said yes")
+    assert [line for line in told if line.startswith("23:48 · Still: 3 jobs, ")]
+
+
+def test_while_somebody_waits_for_a_ride_that_is_not_offered(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("23:48")
+    at_the_club(tour)
+    tap(button(tour.window.current, "Finish the night"))
+    shown = [one for one in tour.window.findChildren(TouchButton) if one.isVisible()]
+    assert not [one for one in shown if one.accessibleName().startswith("Finish all the same")]
+
+
+def test_who_begins_to_wait_while_two_are_asked_still_holds_the_night(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("23:48")
+    waiting = tour.tonight.rides.waiting()
+    rides_have_gone(tour)
+    at_the_club(tour)
+    tap(button(tour.window.current, "Finish the night"))
+    tap(button(tour.window, "Finish all the same"))
+    tour.tonight.clean_up.still_here(waiting[0].person.id)
+    for name in ("Amara", "Joe"):
+        tour.card(name)
+    assert tour.tonight.night.finished is None
+    assert tour.window.is_at("clean_up")
+    assert "The night cannot finish yet. See what is left." in words_on(tour.window)
+
+
+def test_a_night_that_was_finished_with_something_open_is_opened_again(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("23:48")
+    rides_have_gone(tour)
+    go(tour, "clean_up")
+    tap(button(tour.window.current, "Finish the night"))
+    tap(button(tour.window, "Finish all the same"))
+    tap(button(tour.window.current, "Go on"))
+    assert tour.tonight.night.finished is not None
+    tap(button(tour.window.current, "Open the night again"))
+    assert tour.tonight.night.finished is None

@@ -121,6 +121,7 @@ def test_a_ride_that_is_not_right_becomes_a_problem(kiosk: MakeKiosk, tap: Hand)
     tour = kiosk("17:05")
     tour.card("Amara")
     tap(button(tour.window, "Not right"))
+    tap(button(tour.window.current, "My ride is not right"))
     problem = tour.tonight.problems.open()[-1]
     assert problem.kind == "ride_wrong"
     assert problem.about == tour.demo.person("Amara")

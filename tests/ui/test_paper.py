@@ -59,17 +59,27 @@ def test_this_kiosk_leads_to_paper(kiosk: MakeKiosk, tap: Hand) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "what", "says"),
+    ("screen", "name", "what", "says"),
     [
-        ("Print tonight's list", "Tonight's list", "Who is in 110 people are in"),
-        ("Print a sign-in sheet", "The sign-in sheet", "Please sign in"),
+        ("paper", "Print tonight's list", "Tonight's list", "Who is in 110 people are in"),
+        ("posters", "Print a sign-in sheet", "The sign-in sheet", "Please sign in"),
+        ("posters", "Who does what", "Who does what", "Who does what Friday 27 November"),
+        ("posters", "Clean up", "Clean up", "Clean up Friday 27 November"),
+        ("slips", "For everyone", "Slips", "Aisha Friday 27 November"),
     ],
 )
 def test_a_paper_goes_to_the_printer(
-    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, printed: Path, name: str, what: str, says: str
+    kiosk: MakeKiosk,
+    tap: Hand,
+    qtbot: QtBot,
+    printed: Path,
+    screen: str,
+    name: str,
+    what: str,
+    says: str,
 ) -> None:
     tour = kiosk()
-    go(tour, "paper")
+    go(tour, screen)
     tap(button(tour.window.current, name))
     wait_for_the_paper(tour, qtbot)
     assert Pdf(printed.read_bytes()).text(0).startswith(says)
@@ -83,6 +93,7 @@ def test_without_a_printer_the_paper_is_saved_and_it_says_where(
     tour = kiosk()
     go(tour, "paper")
     assert f"Papers are saved in: {folder_of(tour).name}" in words_on(tour.window.current)
+    tap(button(tour.window.current, "Posters"))
     tap(button(tour.window.current, "Print a sign-in sheet"))
     wait_for_the_paper(tour, qtbot)
     file = next(folder_of(tour).glob("sign-in-*.pdf"))
@@ -95,13 +106,14 @@ def test_a_printer_is_chosen_and_kept_for_the_next_start(
 ) -> None:
     tour = kiosk()
     go(tour, "paper")
+    tap(button(tour.window.current, "Printer and stick"))
     assert "Laser" in words_on(tour.window.current)
     tap(button(tour.window.current, "Which printer?"))
     assert button(tour.window.current, "Laser").accessibleName() == "Laser. Chosen"
     for name, rule in RULES.items():
         assert list(rule(tour.window)) == [], name
     tap(button(tour.window.current, "Brother MFC"))
-    assert tour.window.screen_name == "paper"
+    assert tour.window.screen_name == "paper_where"
     assert LONG.replace("_", " ") in words_on(tour.window.current)
     assert SettingsFile(folder_of(tour)).now.printer == LONG
 
@@ -110,7 +122,7 @@ def test_without_a_printer_the_choice_says_so(
     kiosk: MakeKiosk, tap: Hand, no_printer: None
 ) -> None:
     tour = kiosk()
-    go(tour, "paper")
+    go(tour, "paper_where")
     tap(button(tour.window.current, "Which printer?"))
     assert "There is no printer." in words_on(tour.window.current)
 
@@ -126,15 +138,18 @@ def test_a_stick_is_chosen_gets_the_list_and_is_taken_away_again(
     keeper.sticks = lambda: [Stick(stick.name, stick)]
     keeper.start(lambda: tonight_paper(tour.window.kit))
     go(tour, "paper")
+    tap(button(tour.window.current, "Printer and stick"))
     tap(button(tour.window.current, "Which USB stick?"))
     assert "The list has names and phone numbers." in words_on(tour.window.current)
     assert "Keep the stick safe." in words_on(tour.window.current)
     tap(button(tour.window.current, "CLUB STICK"))
-    assert tour.window.screen_name == "paper"
+    assert tour.window.screen_name == "paper_where"
+    tap(button(tour.window, "OK"))
+    tap(button(tour.window, "Back"))
     qtbot.waitUntil((stick / FILE_NAME).exists)
     qtbot.waitUntil(lambda: "On the stick at 21:24" in words_on(tour.window.current))
     assert SettingsFile(folder_of(tour)).now.usb == str(stick)
-    tap(button(tour.window, "OK"))
+    tap(button(tour.window.current, "Printer and stick"))
     tap(button(tour.window.current, "Which USB stick?"))
     tap(button(tour.window.current, "No stick"))
     assert "The list is not saved on a stick." in words_on(tour.window)

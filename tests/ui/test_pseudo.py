@@ -26,7 +26,10 @@ LARGE = Look(1366, 768, text_size=150)
 SAID_HERE = {
     *("Office", "Integrated", "Webcam", "HD", "Pro", "BLUE STICK", "CLUB", "media", "club"),
     *("home", "our-night", "cards-20261120-194200.pdf", "tonight.pdf"),
+    "our-night-20261127-212400.xlsx",
     *("English", "Cymraeg", "Polski", "Esc", "PDF"),
+    *("our people", "committee", "Members", "csv", "xlsx", "xls", "ods", "txt", "Word"),
+    *("Rosa", "Bell", "Price", "Khan", "High Street", "Mill Lane", "Station Road"),
     *("our taxi", "the bar", "Nina at the club", "DSC01234"),
     *("Big disco", "Calm night", "Say sorry.", "Wait with the person."),
     *("Ka", "Xx", "Zz", "card", "Abi", "Abdi", "Neena"),

@@ -85,7 +85,6 @@ def test_every_symbol_stands_for_one_idea_and_every_idea_has_one_symbol(
                 symbols_of[sentence].add(symbol)
         tour.close()
     two = {one: many for one, many in symbols_of.items() if len(many) > 1}
-    print("TWO", two)
     assert two == TWO_STATES
     assert sorted(seen - MEANINGS.keys()) == []
     assert len(symbols_of) > 100

@@ -176,7 +176,9 @@ def test_somebody_with_no_plan_is_led_to_another_way(kiosk: MakeKiosk, tap: Hand
     turn_to(tour, "Will")
     tap(button(row_of(tour, "Will"), "Another way home"))
     choose(tour, tap, "Lift")
-    assert home(tour, "Will").ride.kind is RideKind.LIFT
+    assert home(tour, "Will").ride.kind is RideKind.LIFT  # at once, whoever walks away now
+    choose(tour, tap, "The time is right")
+    assert home(tour, "Will").ride.time == tour.demo.moment("23:30")
     assert tour.window.screen_name == "taxis"
 
 
@@ -288,15 +290,38 @@ def test_who_waits_with_them_is_chosen_by_picture_and_shown(kiosk: MakeKiosk, ta
     assert "Amara waits with Nina." in words_on(tour.window.current)
 
 
-def test_another_way_home_can_be_undone(kiosk: MakeKiosk, tap: Hand) -> None:
+def test_another_way_home_has_a_company_and_a_time_and_can_be_undone(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    """There is one company with minibuses: it is taken by itself. The old time is over."""
     tour = kiosk("23:15")
+    before = home(tour, "Nina").ride
     taxi(tour, "Nina")
     choose(tour, tap, "Another way home")
     choose(tour, tap, "Minibus")
-    assert home(tour, "Nina").ride.kind is RideKind.MINIBUS
-    assert "There is no phone number." in words_on(tour.window.current)
+    choose(tour, tap, "No time yet")
+    ride = home(tour, "Nina").ride
+    assert (ride.kind, ride.company, ride.time) == (RideKind.MINIBUS, "Oak House", None)
+    assert "Minibus is here" in choices(tour)
     tap(button(tour.window, "Undo"))
-    assert home(tour, "Nina").ride.phone == "01632 960100"
+    assert home(tour, "Nina").ride == before
+
+
+def test_another_taxi_of_another_company_comes_at_another_time(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("23:15")
+    before = home(tour, "Nina").ride
+    taxi(tour, "Nina")
+    choose(tour, tap, "Another way home")
+    choose(tour, tap, "Taxi")
+    assert home(tour, "Nina").ride == before  # a taxi it is already: nothing is lost yet
+    choose(tour, tap, "City Cabs")
+    choose(tour, tap, "5 minutes later")  # her old time is over: it begins now
+    choose(tour, tap, "5 minutes later")
+    choose(tour, tap, "The time is right")
+    ride = home(tour, "Nina").ride
+    assert (ride.company, ride.time) == ("City Cabs", tour.demo.moment("23:25"))
+    tap(button(tour.window, "Undo"))
+    assert home(tour, "Nina").ride == before
 
 
 def test_i_am_on_it_makes_a_late_ride_a_problem_that_is_taken(kiosk: MakeKiosk, tap: Hand) -> None:

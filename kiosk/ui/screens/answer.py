@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.model import Answer, Job, ProblemKind, RideKind, ScanResult
+from kiosk.model import Answer, Job, RideKind, ScanResult
+from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import TITLE
 from kiosk.ui.mirror import as_read
@@ -221,6 +222,8 @@ class AnswerScreen(Screen):
         job = next((job for job in self.answer.jobs if not job.over), None)
         if job is not None and self.answer.result is ScanResult.WELCOME:
             cards.append(self._job_card(job))
+        elif back := self._jobs_back():
+            cards.append(self._back_card(back[0]))
         ride = self.answer.ride
         if ride is not None and ride.kind in RIDE_WORDS:
             lines = [self.words(RIDE_WORDS[ride.kind])]
@@ -231,7 +234,8 @@ class AnswerScreen(Screen):
             right = self.answer.result is ScanResult.WELCOME
             if not right and self.look.text_size > ROOMY:
                 lines = [lines[0], " · ".join(lines[1:])] if lines[1:] else lines
-            cards.append(self._card(ride_symbol(ride.kind), lines, wrong=right))
+            wrong = self._not_right() if right else None
+            cards.append(self._card(ride_symbol(ride.kind), lines, wrong))
         return cards
 
     def _job_card(self, job: Job) -> QWidget:
@@ -245,7 +249,30 @@ class AnswerScreen(Screen):
         times = self.words("job.times", start=start, end=end)
         return self._card(job.symbol, [self.words("answer.your_job"), title, times])
 
-    def _card(self, symbol: str, lines: list[str], *, wrong: bool = False) -> QWidget:
+    def _jobs_back(self) -> list[Job]:
+        """What they had before somebody said that they are not here tonight, and is still free."""
+        person = self.answer.person
+        if person is None or self.answer.result is not ScanResult.WELCOME:
+            return []
+        return self.tonight.away.jobs_back(person.id)
+
+    def _back_card(self, job: Job) -> QWidget:
+        start, end = self.kit.time(job.start), self.kit.time(job.end)
+        times = self.words("job.times", start=start, end=end)
+        take = TouchButton(self.kit, self.words("job.i_will"), paint="outline")
+        take.tapped.connect(self._take_back)
+        lines = [self.words("away.jobs_back"), job.title, times]
+        return self._card(job.symbol, lines if self.look.text_size <= ROOMY else [job.title], take)
+
+    def _take_back(self) -> None:
+        """All that is free of what they had: one act."""
+        person = self.answer.person
+        events = self.kit.bridge.do(self.tonight.away.take_back, person.id) if person else None
+        if events and person is not None:
+            text = self.words("away.took_back", name=person.called)
+            tell_done(self.kit, events, text, "on_it", back=self.kit.back)
+
+    def _card(self, symbol: str, lines: list[str], button: TouchButton | None = None) -> QWidget:
         look = self.look
         card = Card(look)
         layout = QHBoxLayout(card)
@@ -261,11 +288,14 @@ class AnswerScreen(Screen):
             words.addWidget(Text(look, line, 28, ink, 400 if nth else 700, least=self._least))
         words.addStretch(1)
         layout.addLayout(words, 1)
-        if wrong:
-            button = TouchButton(self.kit, self.words("answer.not_right"), paint="outline")
-            button.tapped.connect(self._ride_wrong)
+        if button is not None:
             layout.addWidget(button)
         return card
+
+    def _not_right(self) -> TouchButton:
+        button = TouchButton(self.kit, self.words("answer.not_right"), paint="outline")
+        button.tapped.connect(self._ride_wrong)
+        return button
 
     # What can be chosen
 
@@ -329,14 +359,10 @@ class AnswerScreen(Screen):
                 self.kit.answer(answer)
 
     def _ride_wrong(self) -> None:
-        if self.answer.person is None:
-            return
-        problem = self.kit.bridge.do(
-            self.tonight.problems.tell, ProblemKind.RIDE_WRONG, about=self.answer.person.id
-        )
-        if problem is not None:
+        """They set their own; who would rather have somebody see to it says so there."""
+        if self.answer.person is not None:
             self.kit.back()
-            self.kit.go("problem_told", problem=problem)
+            self.kit.go("my_ride", person=self.answer.person.id)
 
 
 class _MarkedFace(Face):

@@ -19,27 +19,40 @@ class CardLayoutScreen(Screen):
 
     def __init__(self, kit: Kit, person: str | None = None) -> None:
         super().__init__(kit)
-        self._person = person
         stops = person is not None and self.tonight.cards.state(person) is CardState.ACTIVE
         under = self.second(self.words("cards.stops")) if stops else None
         layout = self.column()
         layout.addLayout(self.header(self.words("cards.layout"), under=under))
         self.choices = Choices(kit, GRID)
-        self.choices.show_choices([self._choice(*one) for one in LAYOUTS])
+        self.choices.show_choices(layout_choices(kit, person, instead=True))
         layout.addWidget(self.choices, 1)
 
-    def _choice(self, layout: Layout, symbol: str, key: str) -> Choice:
-        text, line = self.words(f"cards.{key}"), self.words(f"cards.{key}_line")
-        return Choice(layout, symbol, text, partial(self._print, layout), second=line)
 
-    def _print(self, layout: Layout) -> None:
-        started = self.kit.press.start(self._people(), layout)
-        self.kit.back()
-        self.kit.go("card_print")
-        if not started:
-            self.kit.message(self.words("printing.busy"), symbol="waiting")
+def layout_choices(kit: Kit, person: str | None = None, *, instead: bool = False) -> list[Choice]:
+    """The cards to choose from. `person`: only theirs. `instead`: what is printed takes the place
+    of the screen, so that OK leads past it."""
+    return [
+        Choice(
+            layout,
+            symbol,
+            kit.words(f"cards.{key}"),
+            partial(_print, kit, person, layout, instead),
+            second=kit.words(f"cards.{key}_line"),
+        )
+        for layout, symbol, key in LAYOUTS
+    ]
 
-    def _people(self) -> list[Person]:
-        if self._person is None:
-            return self.tonight.cards.without_a_card()
-        return list(self.tonight.people.find([self._person]).values())
+
+def _print(kit: Kit, person: str | None, layout: Layout, instead: bool) -> None:
+    started = kit.press.start(_people(kit, person), layout)
+    if instead:
+        kit.back()
+    kit.go("card_print")
+    if not started:
+        kit.message(kit.words("printing.busy"), symbol="waiting")
+
+
+def _people(kit: Kit, person: str | None) -> list[Person]:
+    if person is None:
+        return kit.tonight.cards.without_a_card()
+    return list(kit.tonight.people.find([person]).values())

@@ -15,6 +15,7 @@ from kiosk.ui.look import BUTTON, TITLE
 from kiosk.ui.screens.screen import EDGE, GAP, Screen
 from kiosk.ui.widgets.blocker import Blocker
 from kiosk.ui.widgets.job_row import job_row
+from kiosk.ui.widgets.message import Offer
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.progress import Progress
 from kiosk.ui.widgets.row import Row
@@ -215,12 +216,20 @@ class CleanUpScreen(Screen):
             given["cleaning_up"] = True
         return partial(self.kit.go, held.place, **given)
 
+    def _all_the_same(self, holds: Holds) -> Offer | None:
+        """Two of the committee may leave something open; never somebody who waits for a ride."""
+        if holds.rides:
+            return None
+        text = self.words("clean_up.all_the_same")
+        return Offer(text, "finish", partial(self.kit.go, "two_cards", then="finish"))
+
     def _finish(self) -> None:
         """Locked, it only says what is left."""
         holds = self.tonight.clean_up.holds()
         if not holds.clear:
             what = self.words.list(self._left(holds))
-            self.kit.message(self.words("clean_up.not_yet", what=what), symbol="locked")
+            text = self.words("clean_up.not_yet", what=what)
+            self.kit.message(text, symbol="locked", offer=self._all_the_same(holds))
         elif self.kit.bridge.do(self.tonight.clean_up.finish) is not None:
             self.kit.senses.sound.emit("bye")
             self.kit.go("goodnight")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -35,6 +35,8 @@ class FindPictureScreen(Screen):
     """
 
     shows = frozenset({"person", "visit"})
+    least: ClassVar[int] = 180
+    """Pixels that a picture with its words is high, at least."""
 
     def __init__(self, kit: Kit, purpose: str = "come_in", **given: Any) -> None:
         super().__init__(kit)
@@ -51,7 +53,7 @@ class FindPictureScreen(Screen):
         self._by_letters = self._letters_part(title)
         self._by_typing = self._typing_part(title)
         self.list = LongPager(
-            kit, make=self._tile, fill=self._show_people, columns=self._columns(), least=180
+            kit, make=self._tile, fill=self._show_people, columns=self._columns(), least=self.least
         )
         self._nobody = Nobody(kit, guests=self._purpose.guests)
         self._keys: LetterKeys | None = None
@@ -74,7 +76,7 @@ class FindPictureScreen(Screen):
         type_ = TouchButton(self.kit, self.words("find.type"), symbol="type", side=56)
         type_.setAccessibleName(self.words("find.type_name"))
         type_.tapped.connect(lambda: self._open_typing(True))
-        ways = [*self._skip(), *([type_] if self._tabs else [])]
+        ways = [*self.ways(), *([type_] if self._tabs else [])]
         beside = self._one_line(title, [*self._tabs, *ways])
         layout.addLayout(self.header(title, [*self._tabs, *ways] if beside else ways))
         if not beside:
@@ -84,7 +86,8 @@ class FindPictureScreen(Screen):
             layout.addLayout(tabs)
         return part
 
-    def _skip(self) -> list[TouchButton]:
+    def ways(self) -> list[TouchButton]:
+        """What else there is to do than to choose somebody."""
         if self._purpose.skip is None:
             return []
         skip = TouchButton(self.kit, self.words("act.skip"), symbol="skip", side=56)
@@ -130,7 +133,11 @@ class FindPictureScreen(Screen):
             people = self.tonight.people.find(person for _, person in places)
         for tile, person in places:
             if isinstance(tile, FaceTile) and person in people:
-                tile.show_person(people[person])
+                tile.show_person(people[person], self.line_of(people[person]))
+
+    def line_of(self, person: Person) -> str:
+        """What stands under a name, if anything."""
+        return ""
 
     # Letters and typing
 

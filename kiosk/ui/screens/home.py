@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Job, Night, Phase, VisitState
 from kiosk.night.jobs import now_and_next
+from kiosk.night.phases import is_past
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, DESIGNED_FOR, TITLE
 from kiosk.ui.places import leads_to
@@ -25,6 +26,10 @@ title is smaller then, so that there is always room for a job."""
 
 MOST_FOR_BADGE = 100
 """Per cent: with larger text what is late stands in the second line of its tile."""
+
+
+NEXT_NIGHT = "next night"
+"""In the place of a screen: the kiosk goes on to that night."""
 
 
 class HomeScreen(Screen):
@@ -58,6 +63,7 @@ class HomeScreen(Screen):
         self._lead = TouchButton(
             self.kit, self.words("home.briefing"), symbol="briefing", paint="done", weight=800
         )
+        self._leads_to = "briefing"
         self._lead.tapped.connect(self._begin)
         layout.addWidget(self._title)
         layout.addWidget(self._lead)
@@ -98,22 +104,38 @@ class HomeScreen(Screen):
         self.kit.go(leads_to(section, self.tonight.phase))
 
     def _begin(self) -> None:
-        self.kit.go("goodnight" if self.tonight.night.finished else "briefing")
+        following = self.tonight.following if self._leads_to == NEXT_NIGHT else None
+        if following is not None:
+            self.kit.open_night(following.id)
+        elif self._leads_to != NEXT_NIGHT:
+            self.kit.go(self._leads_to)
 
-    def _show_lead(self, night: Night, phase: Phase) -> None:
-        """What is most wanted now: the briefing, or what everybody did together."""
-        briefing = phase is Phase.BRIEFING and night.briefed is None
-        self._lead.setVisible(briefing or night.finished is not None)
-        key = "home.goodnight" if night.finished else "home.briefing"
-        self._lead.say(self.words(key))
-        self._lead.picture.show_symbol("moon" if night.finished else "briefing")
+    def _show_lead(self, night: Night, phase: Phase, *, past: bool) -> None:
+        """What is most wanted now: the briefing, what everybody did together, the next plan."""
+        lead = None
+        if past and self.tonight.following is not None:
+            lead = (NEXT_NIGHT, "home.next_night", "next_night")
+        elif past:
+            lead = ("plan", "home.plan", "next_night")
+        elif night.finished:
+            lead = ("goodnight", "home.goodnight", "moon")
+        elif phase is Phase.BRIEFING and night.briefed is None:
+            lead = ("briefing", "home.briefing", "briefing")
+        self._lead.setVisible(lead is not None)
+        if lead is not None:
+            self._leads_to, key, symbol = lead
+            self._lead.say(self.words(key))
+            self._lead.picture.show_symbol(symbol)
 
     def refresh(self) -> None:
         tonight, words = self.tonight, self.words
         night, phase, jobs = tonight.night, tonight.phase, tonight.jobs.all()
-        self._title.say(words("home.finished" if night.finished else f"home.now_{phase}"))
-        self._show_lead(night, phase)
-        self._show_jobs(jobs, phase)
+        past = is_past(night, self.kit.bridge.now())
+        over = "home.past" if past else "home.finished"
+        title = over if past or night.finished else f"home.now_{phase}"
+        self._title.say(words(title))
+        self._show_lead(night, phase, past=past)
+        self._show_jobs([] if past else jobs, phase)
         self.check_in.say(
             words("nav.check_in"), words("count.in", n=tonight.people.how_many(VisitState.IN))
         )

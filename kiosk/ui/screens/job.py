@@ -15,6 +15,9 @@ from kiosk.ui.widgets.step import Step
 from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 
+MOST_WORDS = 100
+"""Per cent: with larger text a button beside the title has only its picture."""
+
 TWO_COLUMNS = 125
 """Per cent: with larger text the choices stand in the list, the main one first."""
 
@@ -66,7 +69,7 @@ class JobScreen(Screen):
             self._in_two_columns()
         else:
             layout = self.column()
-            layout.addLayout(self.header(""))
+            layout.addLayout(self.header("", [self._who_button()]))
             self.list = Pager(kit, gap=10, tight=True)
             layout.addWidget(self.list, 1)
 
@@ -77,7 +80,7 @@ class JobScreen(Screen):
         layout.setSpacing(px(16))
         left = QVBoxLayout()
         left.setSpacing(px(10))
-        left.addLayout(self.header(""))
+        left.addLayout(self.header("", [self._who_button()]))
         self._about_place = QVBoxLayout()
         left.addLayout(self._about_place)
         self.list = Pager(self.kit, gap=max(10, 10 / self.look.scale))
@@ -87,6 +90,22 @@ class JobScreen(Screen):
         self._choices.setFixedWidth(px(420))
         layout.addLayout(left, 1)
         layout.addWidget(self._choices)
+
+    def _who_button(self) -> TouchButton:
+        """Swap, or somebody who is not here: less often wanted than what stands at the right."""
+        words = self.words("away.change")
+        text = words if self.look.text_size <= MOST_WORDS else ""
+        self._who_changes = TouchButton(self.kit, text, symbol="swap", paint="card", side=56)
+        self._who_changes.setAccessibleName(words)
+        self._who_changes.tapped.connect(self._change_who)
+        return self._who_changes
+
+    def _change_who(self) -> None:
+        job = self.tonight.jobs.one(self._job)
+        if job is not None and len(job.people) == 1:
+            self.kit.go("person_jobs", person=job.people[0], job=job.id)
+        elif job is not None:
+            self.kit.go("job_people", job=job.id)
 
     def refresh(self) -> None:
         job = self.tonight.jobs.one(self._job)
@@ -98,6 +117,7 @@ class JobScreen(Screen):
             self._show_who(people)
             return
         self.title.say(job.title)
+        self._who_changes.setVisible(bool(job.people) and not job.over)
         doer = next((found[one] for one in self._by(job) if one in found), None)
         about = Item("job", (job, found), partial(self._about, job, people, doer))
         chosen = [Item(name, name, partial(self._choice, name)) for name in choices(job)]

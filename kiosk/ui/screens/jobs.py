@@ -17,6 +17,9 @@ from kiosk.ui.widgets.touch_button import TouchButton
 VIEWS = (("jobs", "jobs"), ("rota", "rota"), ("people", "people"))
 """The three ways to see the same night: each view's screen and its symbol."""
 
+MOST_WORDS = 100
+"""Per cent: with larger text, or while cleaning up, an extra job has only its picture."""
+
 
 def view_buttons(kit: Kit, chosen: str) -> list[QWidget]:
     """Jobs, Rota, People: the one that is on is lit. While cleaning up, the way there first."""
@@ -38,6 +41,16 @@ def _view_button(kit: Kit, name: str, symbol: str, chosen: bool) -> TouchButton:
     return button
 
 
+def extra_button(kit: Kit) -> TouchButton:
+    """One more job, for tonight. With large text there is room for its picture only."""
+    words = kit.words("extra_job.extra")
+    text = words if kit.look.text_size <= MOST_WORDS else ""
+    button = TouchButton(kit, text, symbol="add", paint="card", side=44)
+    button.setAccessibleName(words)
+    button.tapped.connect(partial(kit.go, "extra_job"))
+    return button
+
+
 def title_size(kit: Kit, title: str, buttons: list[QWidget]) -> float:
     """A title that has no room beside its buttons is a little smaller before it wraps."""
     look = kit.look
@@ -50,14 +63,16 @@ def title_size(kit: Kit, title: str, buttons: list[QWidget]) -> float:
 class JobsScreen(Screen):
     """The jobs of all phases in order; it opens at the phase that is on.
 
-    With a `station` and a `phase`, only what is to be done there and then.
+    With a `station` and a `phase`, only what is to be done there and then. `at`: the job to
+    open it at.
     """
 
     shows = frozenset({"job", "person", "night"})
     section = "jobs"
 
-    def __init__(self, kit: Kit, station: str = "", phase: str = "") -> None:
+    def __init__(self, kit: Kit, station: str = "", phase: str = "", at: str = "") -> None:
         super().__init__(kit)
+        self._at = at
         self._station = station
         self._phase = Phase(phase) if phase else None
         self._opened = False
@@ -65,7 +80,7 @@ class JobsScreen(Screen):
         if station:
             layout.addLayout(self.header(self._title()))
         else:
-            buttons = view_buttons(kit, "jobs")
+            buttons = [extra_button(kit), *view_buttons(kit, "jobs")]
             size = title_size(kit, self._title(), buttons)
             layout.addLayout(self.header(self._title(), buttons, back=False, size=size))
         self.list = Pager(kit, gap=0, tight=True)
@@ -100,5 +115,6 @@ class JobsScreen(Screen):
         """The first job of this phase, or the next phase that has one."""
         here = PHASES.index(phase)
         later = [job for job in jobs if PHASES.index(job.phase) >= here]
+        later = [job for job in jobs if job.id == self._at] or later
         if later:
             self.list.open_at(later[0].id)

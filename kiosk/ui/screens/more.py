@@ -4,6 +4,7 @@ from functools import partial
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.choosing import open_place
+from kiosk.ui.screens.our_club import own_club_button
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 
@@ -23,7 +24,8 @@ class MoreScreen(Screen):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         layout = self.column()
-        layout.addLayout(self.header(self.words("more.title")))
+        own = [own_club_button(kit)] if self.tonight.night.demo else []
+        layout.addLayout(self.header(self.words("more.title"), own))
         self.choices = Choices(kit, WIDE)
         self.choices.show_choices(
             [

@@ -1,21 +1,15 @@
 """One person's card: how it is, their symbol, and what they say of themselves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.model import CardState, Event, Person
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.panes import Panes
-from kiosk.ui.widgets.picture import picture_of
-from kiosk.ui.widgets.sheet import Part, Sheet
-from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.sheet import Part, Sheet, line_part, pictures_part
 from kiosk.ui.widgets.touch_button import TouchButton
 
 STATES = {
@@ -25,7 +19,7 @@ STATES = {
 }
 """The picture and the words for each state of somebody's card."""
 
-MOST_WORDS_ON_NAME = 125
+MOST_WORDS_ABOVE = 125
 """Per cent."""
 
 
@@ -38,21 +32,22 @@ class MyCardScreen(Screen):
         self._person = person
         found = self.tonight.people.one(person)
         layout = self.column()
-        name = found.called if found else ""
-        title = self.words("my_card.title", name=name)
-        layout.addLayout(self.header(title, [self._name_button()]))
+        title = self.words("my_card.title", name=found.called if found else "")
+        ride = self._button("plan_rides.mine", "taxis", "my_ride")
+        name = self._button("my_card.name", "microphone", "my_name")
+        layout.addLayout(self.header(title, [ride, name]))
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
         self.panes = Panes(kit, self.sheet, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
 
-    def _name_button(self) -> TouchButton:
+    def _button(self, key: str, symbol: str, screen: str) -> TouchButton:
         """With large text its picture alone: the title needs the room."""
-        words = self.words("my_card.name")
-        text = words if self.look.text_size <= MOST_WORDS_ON_NAME else ""
-        button = TouchButton(self.kit, text, symbol="microphone", paint="card")
+        words = self.words(key)
+        text = words if self.look.text_size <= MOST_WORDS_ABOVE else ""
+        button = TouchButton(self.kit, text, symbol=symbol, paint="card")
         button.setAccessibleName(words)
-        button.tapped.connect(partial(self.kit.go, "my_name", person=self._person))
+        button.tapped.connect(partial(self.kit.go, screen, person=self._person))
         return button
 
     def refresh(self) -> None:
@@ -70,49 +65,23 @@ class MyCardScreen(Screen):
         words = self.words
         picture, key = STATES[state]
         pictures = [person.picture, *([person.symbol] if person.symbol else [])]
-        parts: list[Part] = [
-            lambda wide: self._pictures(pictures),
-            lambda wide: self._line(picture, words(key)),
-        ]
+        parts = [pictures_part(self.kit, *pictures), line_part(self.kit, picture, words(key))]
         if not person.symbol:
-            parts.append(lambda wide: self._line("own_symbol", words("my_card.no_symbol")))
+            parts.append(line_part(self.kit, "own_symbol", words("my_card.no_symbol")))
         if person.help_out:
             line = words("my_card.help_on", name=person.called)
-            parts.append(lambda wide: self._line("help_out", line))
+            parts.append(line_part(self.kit, "help_out", line))
         return parts
-
-    def _pictures(self, pictures: Sequence[str]) -> QWidget:
-        """The person, and the symbol that they chose, as on their card."""
-        part = QWidget()
-        layout = QHBoxLayout(part)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.look.px(24))
-        layout.addStretch(1)
-        for name in pictures:
-            layout.addWidget(picture_of(self.look, self.kit.pictures, name, 170))
-        layout.addStretch(1)
-        return part
-
-    def _line(self, picture: str, text: str) -> QWidget:
-        part = QWidget()
-        layout = QHBoxLayout(part)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.look.px(16))
-        shown = picture_of(self.look, self.kit.pictures, picture, 72)
-        layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(Text(self.look, text, BUTTON, self.look.paint("card").ink, 800), 1)
-        return part
 
     # What can be done
 
     def _choices(self, person: Person, state: CardState | None) -> list[Choice]:
         words, go = self.words, partial(self.kit.go, person=person.id)
-        again = "my_card.print_again" if state else "my_card.print"
         photo = partial(self.kit.go, "photo", of=f"person/{person.id}")
         choices = [
             Choice("photo", "camera", words("my_card.photo"), photo),
             Choice("symbol", "own_symbol", words("my_card.symbol"), partial(go, "my_symbol")),
-            Choice("print", "print", words(again), partial(go, "card_layout")),
+            Choice("paper", "paper", words("my_card.paper"), partial(go, "my_paper"), leads=True),
         ]
         if state is CardState.ACTIVE:
             is_lost = words("my_card.is_lost")

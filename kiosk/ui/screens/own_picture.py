@@ -1,11 +1,10 @@
 """One of our pictures: as it is now, as it was, and what can stand there instead."""
 
-from functools import partial
-
 from kiosk.ui.kit import Kit
-from kiosk.ui.photo_of import SYMBOL, PhotoOf, as_it_was, photo_of
+from kiosk.ui.photo_choices import photo_choices
+from kiosk.ui.photo_of import SYMBOL, PhotoOf, photo_of
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.widgets.choices import SIDE, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.panes import Panes
 
@@ -31,20 +30,9 @@ class OwnPictureScreen(Screen):
         photo = photo_of(self.kit, self._of)
         if photo is not None:
             self.facts.show_facts(self._facts(photo))
-            self.choices.show_choices(self._choices(photo))
+            self.choices.show_choices(photo_choices(self.kit, self._of, photo))
             self.panes.refresh()
 
     def _facts(self, photo: PhotoOf) -> list[Fact]:
         ours = self.words("own_pictures.ours") if photo.is_own else ""
         return [Fact("now", photo.now, self.words("own_pictures.now"), ours)]
-
-    def _choices(self, photo: PhotoOf) -> list[Choice]:
-        words, go = self.words, partial(self.kit.go, of=self._of)
-        choices = [
-            Choice("camera", "camera", words("photo.take_one"), partial(go, "photo")),
-            Choice("file", "folder", words("photo.file"), partial(go, "photo_file")),
-        ]
-        if photo.is_own:
-            back = partial(as_it_was, self.kit, self._of)
-            choices.append(Choice("was", photo.was, words("photo.as_it_was"), back))
-        return choices

@@ -1,12 +1,11 @@
 """Paper: what can be printed, where it goes, and whether tonight's list is kept."""
 
 from functools import partial
-from pathlib import Path
 
 from kiosk.errors import KnownError
 from kiosk.ui.keeper import FILE_NAME, Kept
 from kiosk.ui.kit import Kit
-from kiosk.ui.papers import printer_words, put_out, sign_in_paper, tonight_paper
+from kiosk.ui.papers import put_out, tonight_paper
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
@@ -31,7 +30,7 @@ class PaperScreen(Screen):
     def refresh(self) -> None:
         printer = self.kit.desk.printer_name()
         self.facts.show_facts(self._facts(printer))
-        self.choices.show_choices(self._choices(printer))
+        self.choices.show_choices(self._choices())
         self.panes.refresh()
 
     # What is known
@@ -79,24 +78,17 @@ class PaperScreen(Screen):
 
     # What can be done
 
-    def _choices(self, printer: str) -> list[Choice]:
-        words, usb = self.words, self.kit.settings.now.usb
-        stick = Path(usb).name if usb else words("paper.no_stick")
-        where = printer_words(printer) or words("paper.no_printer")
-        choose_printer, choose_stick = (partial(self.kit.go, name) for name in ("printer", "stick"))
+    def _choices(self) -> list[Choice]:
+        words, go = self.words, self.kit.go
         return [
             Choice("list", "list", words("paper.print_list"), self._print_list),
-            Choice("sign_in", "sign_in", words("paper.print_sign_in"), self._print_sign_in),
-            Choice("printer", "print", words("paper.which_printer"), choose_printer, second=where),
-            Choice("stick", "stick", words("paper.which_stick"), choose_stick, second=stick),
+            Choice("posters", "posters", words("poster.title"), partial(go, "posters")),
+            Choice("slips", "slips", words("slip.title"), partial(go, "slips")),
+            Choice("tables", "tables", words("tables.title"), partial(go, "tables")),
+            Choice("where", "print", words("paper_where.title"), partial(go, "paper_where")),
         ]
 
     def _print_list(self) -> None:
         paper = self.kit.bridge.do(tonight_paper, self.kit)
         if paper is not None:
             put_out(self.kit, paper, "tonight", self.words("paper.list"))
-
-    def _print_sign_in(self) -> None:
-        paper = self.kit.bridge.do(sign_in_paper, self.kit)
-        if paper is not None:
-            put_out(self.kit, paper, "sign-in", self.words("paper.the_sheet"))

@@ -48,15 +48,14 @@ class PeopleScreen(Screen):
         ]
 
     def _row(self, person: Person, jobs: list[Job], part: list[Job]) -> Row:
-        """Opens what this person does next; their last job once all is done."""
+        """Opens what this person does, and what can change about it."""
         count = self.words("jobs.of_person", n=len(jobs))
         title = self.words("jobs.person", name=person.called, count=count)
         times = [self.words("jobs.at", time=self.kit.time(j.start), title=j.title) for j in part]
-        next_job = next((job for job in jobs if not job.over), jobs[-1])
         return Row(
             self.kit,
             person.picture,
             title,
             [" · ".join(times)],
-            opens=partial(self.kit.go, "job", job=next_job.id),
+            opens=partial(self.kit.go, "person_jobs", person=person.id),
         )

@@ -1,9 +1,12 @@
 """What happened tonight: the night's log in plain words, and a way to take things back."""
 
 from functools import partial
+from zoneinfo import ZoneInfo
 
+from kiosk.clock import night_of
 from kiosk.model import Job, Person, Problem
 from kiosk.night.story import Happened, story
+from kiosk.ui.agreeing import what_for
 from kiosk.ui.kit import Kit
 from kiosk.ui.say import name_of, problem_symbol, problem_title
 from kiosk.ui.screens.screen import Screen
@@ -16,6 +19,7 @@ SYMBOLS = {
     "night_clock_again": "clock",
     "night_briefed": "briefing",
     "night_finished": "moon",
+    "together_agreed": "together",
     "roll_call_started": "fire",
     "roll_call_ended": "finish",
     "ride_here": "taxis",
@@ -24,6 +28,7 @@ SYMBOLS = {
     "ride_planned": "another_way",
     "card_issued": "card",
     "card_lost": "lost_card",
+    "people_from_a_list": "bring_in",
 }
 """What stands for each thing that is about no job, no problem and nobody's face."""
 
@@ -54,8 +59,8 @@ class WhatHappenedScreen(Screen):
 
     def refresh(self) -> None:
         tonight = self.tonight
-        since = min(phase.start for phase in tonight.night.phases)
-        told = story(tonight.log.events(tonight.log.night), since)
+        self._since = min(phase.start for phase in tonight.night.phases)
+        told = story(tonight.log.events(tonight.log.night), self._since)
         if self._listed is None:
             self._listed = {one.events[0] for one in told}
         told = [one for one in told if one.events[0] in self._listed]
@@ -88,11 +93,16 @@ class WhatHappenedScreen(Screen):
         job, problem = jobs.get(one.job or ""), problems.get(one.problem or "")
         by = people.get(one.by or "")
         title = self._sentence(one, person, by, job, problem)
-        lines = [self.kit.time(one.at)]
+        lines = [self._when(one)]
         if one.over:
             lines += [self.words(f"happened.over_{refusal}") for refusal in one.over]
         elif by is not None and by != person:
             lines.append(by.called)
+        if one.act:
+            lines.append(what_for(self.kit, one.act, one.person or ""))
+        if one.left:
+            left = [self.words(f"clean_up.left_{kind}", n=n) for kind, n in one.left]
+            lines.append(self.words("clean_up.left", what=", ".join(left)))
         if one.undone:
             lines.append(self.words("happened.undone"))
         buttons = [self._undo_button(one, title)] if one.can_undo else []
@@ -114,8 +124,21 @@ class WhatHappenedScreen(Screen):
         phase = self.words(f"phase.{one.phase}") if one.phase else ""
         name = name_of(self.kit, person) if person else self.words("person.no_name")
         given = {"name": name, "by": name_of(self.kit, by) if by else ""}
-        given |= {"title": title, "phase": phase}
+        given |= {"title": title, "phase": phase, "names": self.words.list(self._names(one))}
         return self.words(f"happened.{one.key}", one.many, **given)
+
+    def _when(self, one: Happened) -> str:
+        """The time; with its day, if that was before the night."""
+        time = self.kit.time(one.at)
+        if one.at >= self._since:
+            return time
+        day = night_of(one.at, ZoneInfo(self.kit.bridge.time_zone))
+        return f"{self.words.date(day.isoformat())}, {time}"
+
+    def _names(self, one: Happened) -> list[str]:
+        people = self.tonight.people.find(one.people)
+        nobody = self.words("person.no_name")
+        return [people[p].called if p in people else nobody for p in one.people]
 
     def _symbol(
         self, one: Happened, person: Person | None, job: Job | None, problem: Problem | None

@@ -46,6 +46,7 @@ class WhoIsInScreen(Screen):
         self._view = VisitState.IN
         self._letters = ""
         self._people: dict[str, Person] = {}
+        self._away: set[str] = set()
         self._roomy = self.look.text_size <= ROOMY
         self._lines = self.look.text_size <= MOST_LINES
         self._tabs = {letters: self._tab(letters) for letters in LETTERS}
@@ -118,8 +119,10 @@ class WhoIsInScreen(Screen):
 
     def refresh(self) -> None:
         lists = self.tonight.who.tonight()
+        self._away = self.tonight.away.people()
         for state, button in self._views.items():
-            button.say(self.words(f"who.{VIEWS[state][0]}", n=len(lists[state])))
+            come = sum(person.id not in self._away for person in lists[state])
+            button.say(self.words(f"who.{VIEWS[state][0]}", n=come))
         for letters, tab in self._tabs.items():
             tab.show_as("chosen" if letters == self._letters else "quiet")
         self._show(lists)
@@ -143,6 +146,8 @@ class WhoIsInScreen(Screen):
     def _item(self, person: Person, moved: bool, known: dict[str, Person]) -> Item:
         friend = known.get(person.comes_with or "")
         line = self.words("who.with", name=friend.called) if friend else ""
+        if person.id in self._away:
+            line = self.words("away.not_here")
         return Item(person.id, (person, moved, line), partial(self._tile, person, moved, line))
 
     def _tile(self, person: Person, moved: bool, line: str) -> QWidget:

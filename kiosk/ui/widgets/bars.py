@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
 from kiosk.model import PHASES, Phase
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CARD, CLOCK
+from kiosk.ui.look import CARD, CLOCK, SECOND
 from kiosk.ui.mirror import as_read
 from kiosk.ui.places import leads_to
 from kiosk.ui.widgets.card import paint_shape
@@ -62,7 +62,7 @@ class TopBar(_Bar):
         layout.setSpacing(look.px(14))
         self.fire = fire_button(kit)
         layout.addWidget(self.fire)
-        self._club = Text(look, kit.tonight.night.club, CARD, ink, 800)
+        self._club = Text(look, "", CARD, ink, 800, least=SECOND, most=1)
         layout.addWidget(self._club)
         self._roomy = look.text_size <= MOST_TEXT_BESIDE
         self._club.setVisible(self._roomy)
@@ -98,6 +98,7 @@ class TopBar(_Bar):
 
     def refresh(self) -> None:
         self.phases.show_phase(self._kit.tonight.phase)
+        self._club.say(self._kit.tonight.night.club)
         self.show_time()
 
     def show_time(self) -> None:

@@ -36,12 +36,18 @@ class FaceTile(TouchButton):
         self._face = Face(self._look, self.kit.pictures, GUEST, self._side, later=True)
         self.words = Text(self._look, "", BUTTON, ink, 700, middle, least=SECOND)
         layout.addWidget(self._face, 0, middle)
+        second = self._look.paint("card").second
+        self.line = Text(self._look, "", SECOND, second, 700, middle)
         layout.addWidget(self.words)
+        layout.addWidget(self.line)
         layout.addStretch(1)
 
-    def show_person(self, person: Person) -> None:
-        if person != self._person:
+    def show_person(self, person: Person, line: str = "") -> None:
+        """`line`: quieter words under the name."""
+        if person != self._person or line != self.line.full:
             self._person = person
             self._face.show_picture(person.picture)
             self.words.say(person.called)
-            self.setAccessibleName(person.called)
+            self.line.say(line)
+            self.line.setVisible(bool(line))
+            self.setAccessibleName(". ".join(one for one in (person.called, line) if one))

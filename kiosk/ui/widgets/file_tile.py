@@ -1,4 +1,4 @@
-"""A picture file to choose: its name at once, its picture when it is drawn."""
+"""A file to choose: its name at once, its picture when it is drawn."""
 
 from pathlib import Path
 
@@ -18,12 +18,15 @@ LEAST = 0.6
 
 
 class FileTile(TouchButton):
-    """Signals: `chosen` (the Path that is shown)."""
+    """A picture shows itself; of other files a `symbol` says what they are.
+
+    Signals: `chosen` (the Path that is shown)."""
 
     chosen = Signal(object)
 
-    def __init__(self, kit: Kit, side: float) -> None:
+    def __init__(self, kit: Kit, side: float, symbol: str = "") -> None:
         self._path = Path()
+        self._symbol = symbol
         self._side = side
         super().__init__(kit, paint="card", high=132, corner=CARD_CORNER)
         self.tapped.connect(lambda: self.chosen.emit(self._path))
@@ -49,6 +52,7 @@ class FileTile(TouchButton):
     def show_file(self, path: Path) -> None:
         if path != self._path:
             self._path = path
-            self._picture.show_symbol(str(path))
-            self.words.say(file_name(path))
-            self.setAccessibleName(file_name(path))
+            self._picture.show_symbol(self._symbol or str(path))
+            name = file_name(path) + (path.suffix.lower() if self._symbol else "")
+            self.words.say(name)
+            self.setAccessibleName(name)

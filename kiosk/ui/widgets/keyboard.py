@@ -35,7 +35,8 @@ MOST_BESIDE, MANY = 125, 2
 class Keyboard(QWidget):
     """One capital at the beginning, then small letters, until somebody wants others.
 
-    `gaps`: keys for what is filled in, each with its name and what it types.
+    `gaps`: keys for what is filled in, each with its name and what it types. `names`: each word
+    begins with a capital.
 
     Signals: `typed` (a letter, a sign, or a gap), `deleted`, `cleared`.
     """
@@ -44,9 +45,12 @@ class Keyboard(QWidget):
     deleted = Signal()
     cleared = Signal()
 
-    def __init__(self, kit: Kit, gaps: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, kit: Kit, gaps: Sequence[tuple[str, str]] = (), *, names: bool = False
+    ) -> None:
         super().__init__()
         self._kit = kit
+        self._names = names
         self.set = "small"
         self._keys = Pager(kit, columns=self._across(), gap=GAP, least=88, fill=True)
         layout = QVBoxLayout(self)
@@ -119,7 +123,9 @@ class Keyboard(QWidget):
     def _type(self, typed: str) -> None:
         """After a capital come small letters, as people write."""
         self.typed.emit(typed)
-        if self.set == "capitals":
+        if typed == " " and self._names:
+            self.show_set("capitals")
+        elif self.set == "capitals":
             self.show_set("small")
 
     def _across(self) -> int:

@@ -31,6 +31,7 @@ class LetterKeys(QWidget):
         super().__init__()
         self._kit = kit
         self.pager = Pager(kit, columns=self._across(), gap=GAP, least=88, fill=True)
+        self.pager.name_pages(kit.words("pager.letters"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pager)

@@ -54,6 +54,12 @@ class LongPager(Pages):
             self._area.verticalScrollBar().setValue(0)
         self._arrange()
 
+    def gives_its_room(self) -> None:
+        """Takes none while it is hidden: something else stands there then."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.setSizePolicy(policy)
+
     def tile_of(self, key: str) -> QWidget:
         return self._tiles[self._keys.index(key)]
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import Look
+from kiosk.ui.look import BUTTON, Look
 from kiosk.ui.widgets.card import Card, frame_room
 from kiosk.ui.widgets.pager import Item, Pager
+from kiosk.ui.widgets.picture import picture_of
+from kiosk.ui.widgets.text import Text
 
 EDGE = 20
 
@@ -98,6 +101,41 @@ class Sheet(QWidget):
             layout.addWidget(part)
             layout.addStretch(1)
         return card
+
+
+def pictures_part(kit: Kit, *pictures: str) -> Part:
+    """Large pictures beside each other, such as a person and the symbol that they chose."""
+
+    def make(wide: int) -> QWidget:
+        part, layout = _row(kit, 24)
+        layout.addStretch(1)
+        for name in pictures:
+            layout.addWidget(picture_of(kit.look, kit.pictures, name, 170))
+        layout.addStretch(1)
+        return part
+
+    return make
+
+
+def line_part(kit: Kit, picture: str, text: str) -> Part:
+    """A picture, and beside it what is so."""
+
+    def make(wide: int) -> QWidget:
+        part, layout = _row(kit, 16)
+        shown = picture_of(kit.look, kit.pictures, picture, 72)
+        layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(Text(kit.look, text, BUTTON, kit.look.paint("card").ink, 800), 1)
+        return part
+
+    return make
+
+
+def _row(kit: Kit, spacing: int) -> tuple[QWidget, QHBoxLayout]:
+    part = QWidget()
+    layout = QHBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(kit.look.px(spacing))
+    return part, layout
 
 
 def _inside(look: Look, width: int) -> int:

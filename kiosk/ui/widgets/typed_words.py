@@ -23,14 +23,24 @@ LONGEST = 500
 class TypedWords(Card):
     """Shows what is typed, and a quieter line under it.
 
-    `gaps`: those that may be typed. Signals: `changed`, after each key.
+    `gaps`: those that may be typed. `longest`: how many letters there may be.
+
+    Signals: `changed`, after each key.
     """
 
     changed = Signal()
 
-    def __init__(self, kit: Kit, title: str, text: str = "", gaps: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        title: str,
+        text: str = "",
+        gaps: Sequence[str] = (),
+        *,
+        longest: int = LONGEST,
+    ) -> None:
         super().__init__(kit.look)
-        self._kit, self._title = kit, title
+        self._kit, self._title, self._longest = kit, title, longest
         self._pieces = pieces_of(text)
         self._gaps = {piece_shown(kit.words, f"{{{gap}}}"): f"{{{gap}}}" for gap in gaps}
         look, colours = kit.look, kit.look.paint("card")
@@ -61,7 +71,7 @@ class TypedWords(Card):
 
     def type(self, typed: str) -> None:
         """One more letter or gap. What is written as a gap, such as [name], becomes one."""
-        if len(self._pieces) >= LONGEST:
+        if len(self._pieces) >= self._longest:
             return
         self._pieces.append(typed)
         for shown, gap in self._gaps.items():

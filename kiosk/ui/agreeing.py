@@ -1,0 +1,88 @@
+"""What takes two of the committee: each use with its picture, and what is done once two agreed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.model import Person
+from kiosk.ui.done import tell_done
+from kiosk.ui.kit import Kit
+from kiosk.ui.say import name_of
+
+Given = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Use:
+    """`act`: what is done at once; without one, the screen of that name is shown. The sentence of
+    a use is `two_cards.for_` and its name."""
+
+    symbol: str
+    act: Callable[[Kit, Given], None] | None = None
+
+
+def why_open(kit: Kit, window: QWidget) -> str:
+    """The key of the reason why nothing is locked; empty if two of the committee are asked."""
+    if kit.tonight.night.demo:
+        return "two_cards.demo"
+    if not window.isFullScreen():
+        return "two_cards.in_a_window"
+    return "" if kit.tonight.together.can_be_asked() else "two_cards.no_committee"
+
+
+def what_for(kit: Kit, use: str, person: str = "") -> str:
+    """What two of the committee are asked for, in one sentence."""
+    found = kit.tonight.people.one(person) if person else None
+    name = name_of(kit, found) if found else kit.words("person.no_name")
+    return kit.words(f"two_cards.for_{use}", name=name)
+
+
+def _erase(kit: Kit, given: Given) -> None:
+    """Not undone: that was said before. Nothing that was begun about them is kept either."""
+    person = given["person"]
+    done = kit.bridge.do(kit.tonight.erasing.erase, person, kit.desk.folder)
+    if not done:
+        return
+    for draft in [draft for draft in kit.drafts if person in draft]:
+        del kit.drafts[draft]
+    kit.keeper.write()
+    kit.back_to("our_people")
+    kit.senses.sound.emit("done")
+    kit.message(kit.words("erase.now"), symbol="erase")
+
+
+def _off_committee(kit: Kit, given: Given) -> None:
+    person = kit.tonight.people.one(given["person"])
+    if person is not None:
+        on_committee(kit, person, on=False)
+
+
+def on_committee(kit: Kit, person: Person, *, on: bool) -> None:
+    """Somebody is on the committee from now on, or not any more; said, with a way back."""
+    events = kit.bridge.do(partial(kit.tonight.people.on_committee, person.id, on=on))
+    key = "our_person.now_committee" if on else "our_person.now_off"
+    tell_done(kit, events, kit.words(key, name=person.called), "committee")
+
+
+def _finish(kit: Kit, given: Given) -> None:
+    """Two of the committee leave something open."""
+    if kit.bridge.do(kit.tonight.clean_up.finish_all_the_same) is not None:
+        kit.senses.sound.emit("bye")
+        kit.go("goodnight")
+
+
+USES = {
+    "our_own": Use("own_words"),
+    "own_words": Use("own_words"),
+    "own_pictures": Use("own_symbol"),
+    "exports": Use("exports"),
+    "leave": Use("leave"),
+    "talk_first": Use("talk"),
+    "erase": Use("erase", _erase),
+    "off_committee": Use("committee", _off_committee),
+    "finish": Use("finish", _finish),
+}
+"""By the name that `two_cards` is asked with."""

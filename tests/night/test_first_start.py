@@ -1,0 +1,272 @@
+"""A new club: its first night, its times, and where its making goes on."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from msgspec.structs import replace
+
+from kiosk.clock import time_of_night
+from kiosk.data.check import faults
+from kiosk.data.log import Act, Log
+from kiosk.data.reads import Reads
+from kiosk.model import PHASES, Club, Person, Phase, PhaseStart, Repeats, Subject, UsualPhase
+from kiosk.night.first_night import next_day, plan_first_night
+from kiosk.night.first_start import STEPS, FirstStep, goes_on_at, told
+from kiosk.night.people import name_and_letter
+from kiosk.night.phases import is_past
+from kiosk.night.times import Times, job_times, moved, times_of
+from kiosk.opening import Opened, open_folder, open_night
+from kiosk.ui.pictures import is_symbol
+
+LAST_FRIDAY = Repeats(weekday=4, nth=-1)
+LONDON = ZoneInfo("Europe/London")
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    """A folder that nobody has used yet."""
+    opened = open_night(tmp_path / "new", None)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("repeats", "after", "day"),
+    [
+        (LAST_FRIDAY, "2026-11-01", "2026-11-27"),
+        (LAST_FRIDAY, "2026-11-27", "2026-11-27"),
+        (LAST_FRIDAY, "2026-11-28", "2026-12-25"),
+        (LAST_FRIDAY, "2027-12-31", "2027-12-31"),
+        (LAST_FRIDAY, "2028-02-26", "2028-03-31"),
+        (Repeats(0, 1), "2026-11-03", "2026-12-07"),
+        (Repeats(1, 5), "2026-10-01", "2026-12-29"),
+    ],
+)
+def test_the_next_day_of_a_club_night_is_found(repeats: Repeats, after: str, day: str) -> None:
+    assert next_day(repeats, date.fromisoformat(after)).isoformat() == day
+
+
+def test_a_new_folder_has_a_first_night_to_plan_on(opened: Opened) -> None:
+    night, jobs = opened.tonight.night, opened.tonight.jobs.all()
+    day = date.fromisoformat(night.date)
+    assert day.weekday() == 4
+    assert (day + timedelta(days=7)).month != day.month
+    assert day >= opened.clock.now().astimezone(LONDON).date()
+    assert [one.start for one in times_of(night)] == ["17:30", "19:00", "19:30", "21:00", "23:30"]
+    assert len(night.briefing) == 6
+    assert len(jobs) == 15
+    assert {job.phase for job in jobs} == set(PHASES)
+    assert all(job.wanted and not job.people for job in jobs)
+    assert {job.station for job in jobs} <= {one.text for one in night.stations}
+    assert opened.tonight.people.everyone() == []
+    assert not opened.tonight.club.now.made
+    assert faults(opened.db) == []
+
+
+def test_every_picture_of_the_first_night_is_a_symbol(opened: Opened) -> None:
+    night, jobs = opened.tonight.night, opened.tonight.jobs.all()
+    pages = [*night.stations, *night.briefing, *(page for job in jobs for page in job.steps)]
+    assert {one.symbol for one in (*pages, *jobs) if not is_symbol(one.symbol)} == set()
+
+
+def test_a_second_start_plans_no_second_night(opened: Opened) -> None:
+    opened.close()
+    again = open_night(opened.folder, None)
+    assert len(Reads(again.db).nights()) == 1
+    assert again.tonight.night == opened.tonight._night
+    again.close()
+
+
+def test_when_every_night_is_past_the_last_one_is_opened(tmp_path: Path) -> None:
+    for now in ("2020-03-02", "2020-05-04"):
+        lock, db = open_folder(tmp_path, datetime.now(UTC))
+        at = datetime.fromisoformat(f"{now}T12:00:00Z")
+        plan_first_night(Log(db, lambda at=at: at))
+        db.close()
+        lock.release()
+    opened = open_night(tmp_path, None)
+    assert opened.tonight.night.date == "2020-05-29"
+    assert is_past(opened.tonight.night, opened.clock.now())
+    opened.close()
+
+
+def test_a_night_that_was_left_out_is_not_opened(tmp_path: Path) -> None:
+    first = open_night(tmp_path, None)
+    log, night = first.tonight.log, first.tonight.night
+    past = {"date": "2020-01-31", "club": "Old", "time_zone": "Europe/London", "room": 0}
+    log.add(
+        Act("night.left_out", Subject("night", night.id)),
+        Act("night.planned", Subject("night", "old"), {**past, "phases": []}),
+    )
+    first.close()
+    opened = open_night(tmp_path, None)
+    assert opened.tonight.night.id == "old"
+    opened.close()
+
+
+def test_a_night_is_past_from_noon_of_the_next_day(opened: Opened) -> None:
+    night = opened.tonight.night
+    day = date.fromisoformat(night.date)
+    before = datetime.combine(day + timedelta(days=1), time(11, 59), LONDON)
+    assert not is_past(night, before)
+    assert is_past(night, before + timedelta(minutes=1))
+
+
+# Times
+
+USUAL: Times = tuple(
+    UsualPhase(phase, start)
+    for phase, start in zip(PHASES, ("17:30", "19:00", "19:30", "21:00", "23:30"), strict=True)
+)
+
+
+def starts(times: Times | None) -> list[str]:
+    return [one.start for one in times or ()]
+
+
+def test_one_part_or_the_whole_night_moves_by_a_quarter_of_an_hour() -> None:
+    assert starts(moved(USUAL, Phase.DOORS, 15)) == ["17:30", "19:00", "19:45", "21:00", "23:30"]
+    assert starts(moved(USUAL, Phase.CLEAN_UP, 45)) == ["17:30", "19:00", "19:30", "21:00", "00:15"]
+    assert starts(moved(USUAL, None, -60)) == ["16:30", "18:00", "18:30", "20:00", "22:30"]
+
+
+def test_no_part_passes_another_and_no_night_passes_noon() -> None:
+    assert moved(USUAL, Phase.BRIEFING, 30) is None
+    assert moved(USUAL, Phase.DOORS, -30) is None
+    assert starts(moved(USUAL, None, -330))[0] == "12:00"
+    assert moved(USUAL, None, -345) is None
+    assert starts(moved(USUAL, None, 735))[-1] == "11:45"
+    assert moved(USUAL, None, 750) is None
+
+
+def at(wall: str) -> datetime:
+    return time_of_night(date(2026, 11, 27), time.fromisoformat(wall), LONDON)
+
+
+def phases(*walls: str) -> list[PhaseStart]:
+    return [PhaseStart(phase, at(wall)) for phase, wall in zip(PHASES, walls, strict=True)]
+
+
+OLD = phases("17:30", "19:00", "19:30", "21:00", "23:30")
+
+
+@pytest.mark.parametrize(
+    ("phase", "job", "new", "expected"),
+    [
+        # It moves with its part.
+        ("set_up", "17:45 18:45", "17:00 19:00 19:30 21:00 23:30", "17:15 18:15"),
+        # It lasts until the next part, and still does.
+        ("doors", "19:30 21:00", "17:30 19:00 19:30 21:30 23:30", "19:30 21:30"),
+        # Set up is later and the briefing is not: it ends there, and is as long as it was.
+        ("set_up", "17:45 18:30", "18:15 19:00 19:30 21:00 23:30", "18:15 19:00"),
+        # The last part has none after it.
+        ("clean_up", "23:30 00:00", "17:30 19:00 19:30 21:00 00:15", "00:15 00:45"),
+    ],
+)
+def test_a_job_moves_with_its_part_of_the_night(
+    opened: Opened, phase: str, job: str, new: str, expected: str
+) -> None:
+    one = opened.tonight.jobs.all()[0]
+    start, end = map(at, job.split())
+    one = replace(one, phase=Phase(phase), start=start, end=end)
+    found = job_times(one, OLD, phases(*new.split()))
+    assert " ".join(f"{moment.astimezone(LONDON):%H:%M}" for moment in found) == expected
+
+
+def test_the_usual_times_are_tonight_s_too_and_one_undo_takes_all_back(opened: Opened) -> None:
+    tonight = opened.tonight
+    before = (tonight.night, tonight.jobs.all(), tonight.club.now)
+    later = moved(tonight.club.times, None, 60)
+    assert later is not None
+    events = tonight.club.keep_times(later, tonight=True)
+    assert starts(times_of(tonight.night))[0] == "18:30"
+    assert starts(tonight.club.now.phases)[0] == "18:30"
+    later_by = {
+        now.start - old.start for now, old in zip(tonight.jobs.all(), before[1], strict=True)
+    }
+    assert later_by == {timedelta(hours=1)}
+    tonight.log.undo_together([event.id for event in events])
+    assert (tonight.night, tonight.jobs.all(), tonight.club.now) == before
+    assert faults(opened.db) == []
+
+
+def test_the_usual_times_alone_leave_tonight_as_it_is(opened: Opened) -> None:
+    tonight = opened.tonight
+    before, later = tonight.night, moved(tonight.club.times, None, 60)
+    assert later is not None
+    tonight.club.keep_times(later, tonight=False)
+    assert tonight.night == before
+    assert tonight.club.tonight_differs
+    tonight.club.use_tonight()
+    assert starts(times_of(tonight.night))[0] == "18:30"
+    assert not tonight.club.tonight_differs
+
+
+def test_a_job_that_is_done_stays_when_it_was(opened: Opened) -> None:
+    tonight = opened.tonight
+    done = tonight.jobs.all()[0]
+    tonight.jobs.done(done.id)
+    later = moved(tonight.club.times, None, 60)
+    assert later is not None
+    tonight.club.keep_times(later, tonight=True)
+    now = tonight.jobs.one(done.id)
+    assert now is not None
+    assert now.start == done.start
+
+
+# The steps
+
+
+def person(name: str, *, committee: bool = True) -> Person:
+    return Person(name, name, "", "guest", committee=committee)
+
+
+def test_the_making_goes_on_after_the_last_thing_that_was_told() -> None:
+    assert goes_on_at(told(Club(), [], [])) is FirstStep.NAME
+    assert goes_on_at(told(Club(name="Blue"), [], [])) is FirstStep.PICTURE
+    assert goes_on_at(told(Club(place="Hall"), [], [])) is FirstStep.TIMES  # two were passed by
+    two = [person("Ada"), person("Bo")]
+    assert goes_on_at(told(Club(phases=USUAL), two[:1], [])) is FirstStep.COMMITTEE
+    assert goes_on_at(told(Club(), two, [])) is FirstStep.CARDS
+    assert goes_on_at(told(Club(), two, ["Bo"])) is None
+    assert goes_on_at(STEPS) is None
+
+
+def test_who_is_not_on_the_committee_makes_none() -> None:
+    others = [person("Ada"), person("Bo", committee=False), person("Cy", committee=False)]
+    assert FirstStep.COMMITTEE not in told(Club(), others, ["Bo"])
+    assert FirstStep.CARDS not in told(Club(), others, ["Bo"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "letter"),
+    [
+        ("Amara", "Amara", ""),
+        ("  Amara   k ", "Amara", "K"),
+        ("Mary Ann P", "Mary Ann", "P"),
+        ("K", "K", ""),
+        ("Amara 2", "Amara 2", ""),
+        ("Zoë Ö", "Zoë", "Ö"),
+    ],
+)
+def test_a_letter_after_a_name_tells_two_people_apart(typed: str, name: str, letter: str) -> None:
+    assert name_and_letter(typed) == (name, letter)
+
+
+def test_somebody_is_added_and_taken_off_the_committee_and_all_can_be_undone(
+    opened: Opened,
+) -> None:
+    people, log = opened.tonight.people, opened.tonight.log
+    added = people.add("Ada", committee=True)
+    ada = added[0].subject.id
+    assert [one.called for one in people.committee()] == ["Ada"]
+    off = people.on_committee(ada, on=False)
+    assert people.committee() == []
+    assert [one.name for one in people.everyone()] == ["Ada"]
+    log.undo_together([off[0].id])
+    assert [one.id for one in people.committee()] == [ada]
+    log.undo_together([added[0].id])
+    assert people.everyone() == []
