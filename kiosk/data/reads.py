@@ -49,18 +49,22 @@ HOW_MANY = """
 
 
 class Went(Struct, frozen=True):
-    """How a night went: so many people came, so many jobs were done."""
+    """How a night went: so many people came, so many jobs were done, by so many people."""
 
     came: int = 0
     done: int = 0
+    helped: int = 0
 
 
 HOW_NIGHTS_WENT = """
-    SELECT night, sum(came), sum(done) FROM (
-        SELECT night, count(*) AS came, 0 AS done FROM visits
+    SELECT night, sum(came), sum(done), sum(helped) FROM (
+        SELECT night, count(*) AS came, 0 AS done, 0 AS helped FROM visits
         WHERE came IS NOT NULL GROUP BY night
         UNION ALL
-        SELECT night, 0, count(*) FROM jobs WHERE state = 'done' GROUP BY night
+        SELECT night, 0, count(*), 0 FROM jobs WHERE state = 'done' GROUP BY night
+        UNION ALL
+        SELECT night, 0, 0, count(DISTINCT person.value) FROM jobs, json_each(jobs.people) AS person
+        WHERE state = 'done' GROUP BY night
     ) GROUP BY night
 """
 
@@ -161,7 +165,7 @@ class Reads:
         """Of all nights in one statement: ten years of them are asked for at once."""
         with known_faults():
             rows = self.db.execute(HOW_NIGHTS_WENT).fetchall()
-        return {str(night): Went(came, done) for night, came, done in rows}
+        return {str(night): Went(*numbers) for night, *numbers in rows}
 
     def newest_jobs(self) -> list[Job]:
         """Of all jobs with one title, the newest; those of a night that was left out are none."""

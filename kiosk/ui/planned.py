@@ -21,7 +21,8 @@ def habit_words(kit: Kit, habit: Habit) -> str:
 def past_line(kit: Kit, night: Night, went: Went) -> str:
     """How a night went, with its year if that is not this one."""
     came = [kit.words("nights.came", n=went.came)] if went.came else []
-    parts = [*came, kit.words("nights.done", n=went.done)]
+    helped = [kit.words("nights.helped", n=went.helped)] if went.helped else []
+    parts = [*came, kit.words("nights.done", n=went.done), *helped]
     year = night.date[:4]
     return " · ".join([year, *parts] if year != str(kit.bridge.now().year) else parts)
 

@@ -138,9 +138,36 @@ def test_a_past_night_is_looked_at_and_its_jobs_are_not_buttons(
     tap(button(tour.window.current, "Friday 30 October"))
     assert tour.window.is_at("night_was")
     said = words_on(tour.window.current)
-    assert "21 jobs done" in said
+    assert any(one.startswith("21 jobs done · ") for one in said)
     assert "Tables and chairs" in said
     assert not any(name.startswith("Tables and chairs") for name in names_of_buttons(tour))
+
+
+def test_a_past_night_says_how_many_came_and_how_many_did_jobs(kiosk: MakeKiosk) -> None:
+    tour = kiosk("19:05")
+    tonight = tour.tonight
+    plan = {"date": "2026-04-24", "club": "Our Night", "time_zone": "Europe/London", "room": 0}
+    job = {"title": "Tea", "symbol": "bar", "phase": "club", "station": "Bar", "wanted": 2}
+    job |= {"start": "2026-04-24T18:00:00Z", "end": "2026-04-24T19:00:00Z"}
+    people = [tour.person(name) for name in ("Nina", "Joe", "Sam")]
+
+    def act(kind: str, of: str, id_: str, data: dict[str, object]) -> Act:
+        return Act(kind, Subject(of, id_), data, night="april")
+
+    tonight.log.add(
+        act("night.planned", "night", "april", {**plan, "phases": []}),
+        *(act("job.added", "job", one, dict(job)) for one in ("a", "b", "c")),
+        *(act("job.person_added", "job", one, {"person": people[0]}) for one in ("a", "b")),
+        act("job.person_added", "job", "a", {"person": people[1]}),
+        act("job.person_added", "job", "c", {"person": people[2]}),
+        act("job.done", "job", "a", {}),
+        act("job.done", "job", "b", {}),
+        *(act("visit.came_in", "visit", f"april/{one}", {"person": one}) for one in people),
+        act("visit.left", "visit", f"april/{people[0]}", {"person": people[0]}),
+        act("visit.expected", "visit", f"april/{tour.person('Bill')}", {"person": "x"}),
+    )
+    go(tour, "night_was", night="april")
+    assert "3 people came · 2 jobs done · 2 people did jobs" in words_on(tour.window.current)
 
 
 def test_who_did_a_job_on_a_past_night_is_told(kiosk: MakeKiosk) -> None:
@@ -458,6 +485,20 @@ def test_all_steps_can_be_left_out_and_no_old_one_comes_back(kiosk: MakeKiosk, t
         walk(tour, tap, page.text, "Leave it out")
     assert agreed_steps(kit, ProblemKind.JOB) == []
     assert "There are no steps yet." in words_on(tour.window.current)
+    go(tour, "problem_one", problem=tour.tonight.problems.tell(ProblemKind.JOB))
+    assert "Ask the people on the job." not in words_on(tour.window.current)
+
+
+def test_who_does_first_aid_comes_before_what_we_agreed_and_takes_no_step_away(
+    kiosk: MakeKiosk,
+) -> None:
+    tour = kiosk("21:24")
+    steps = (Page("Stay calm.", "heart"), Page("Fetch the box.", "first_aid"))
+    tour.tonight.agreed.agree(ProblemKind.HURT, steps)
+    go(tour, "problem_one", problem=tour.tonight.problems.tell(ProblemKind.HURT))
+    said = words_on(tour.window.current)
+    expected = ["First aid tonight: Marcus", "Stay calm.", "Fetch the box."]
+    assert [one for one in said if one in expected] == expected
 
 
 # Kept, left out, opened

@@ -34,7 +34,8 @@ class NightsScreen(Screen):
         new = TouchButton(kit, self.words("nights.plan_another"), symbol="add", paint="card")
         new.tapped.connect(partial(kit.go, "plan_new"))
         layout.addLayout(self.header(self.words("nights.title"), [new]))
-        least = EDGES + LINES * self.look.text_size / 100
+        touch = self.look.touch() / self.look.scale
+        least = max(touch, EDGES + LINES * self.look.text_size / 100)
         self.list = LongPager(kit, make=self._tile, fill=self._fill, columns=1, least=least)
         layout.addWidget(self.list, 1)
 

@@ -89,11 +89,12 @@ class ProblemOneScreen(Screen):
             for nth, page in enumerate(agreed_steps(self.kit, problem.kind))
         ]
         if problem.kind is ProblemKind.HURT:
-            people = first_aiders(self.kit)
-            facts[:1] = [
+            who = [
                 Fact(one.id, one.picture, self.words("problem.first_aider", name=one.called))
-                for one in people
-            ] or facts[:1]
+                for one in first_aiders(self.kit)
+            ]
+            ours = self.tonight.agreed.of(problem.kind) is not None
+            facts[: 1 if who and not ours else 0] = who  # of what we agreed, nothing is left out
         return facts
 
     # What can be done with it
