@@ -68,7 +68,7 @@ def _off_committee(kit: Kit, given: Given) -> None:
 
 def on_committee(kit: Kit, person: Person, *, on: bool) -> None:
     """Somebody is on the committee from now on, or not any more; said, with a way back."""
-    events = kit.bridge.do(partial(kit.tonight.people.put_on_committee, person.id, on=on))
+    events = kit.bridge.do(partial(kit.tonight.people.on_committee, person.id, on=on))
     key = "our_person.now_committee" if on else "our_person.now_off"
     tell_done(kit, events, kit.words(key, name=person.called), "committee")
 

@@ -68,11 +68,6 @@ class Way:
         while len(self._visited) > 1 and self.name in names:
             self.back()
 
-    def back_past(self, *names: str) -> None:
-        """Back to the newest screen of the way that is none of these."""
-        while len(self._visited) > 1 and self.name in names:
-            self.back()
-
     def make_way(self) -> None:
         """Leaves what an answer takes the place of: nothing is begun there."""
         while self.current.makes_way():
