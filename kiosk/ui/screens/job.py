@@ -95,7 +95,7 @@ class JobScreen(Screen):
         """Swap, or somebody who is not here: less often wanted than what stands at the right."""
         words = self.words("away.change")
         text = words if self.look.text_size <= MOST_WORDS else ""
-        self._who_changes = TouchButton(self.kit, text, symbol="swap", paint="card", side=56)
+        self._who_changes = TouchButton(self.kit, text, symbol="change_places", paint="card", side=56)
         self._who_changes.setAccessibleName(words)
         self._who_changes.tapped.connect(self._change_who)
         return self._who_changes
