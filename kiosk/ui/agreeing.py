@@ -84,7 +84,7 @@ USES = {
     "our_own": Use("own_words"),
     "own_words": Use("own_words"),
     "own_pictures": Use("own_symbol"),
-    "exports": Use("folder"),
+    "exports": Use("tables"),
     "bring_in_list": Use("bring_in", says="bring_in"),
     "bring_in_columns": Use("bring_in", says="bring_in"),
     "leave": Use("leave"),

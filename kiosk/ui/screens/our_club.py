@@ -15,7 +15,7 @@ PARTS = (
     ("club_times", "clock"),
     ("companies", "phone"),
     ("agreed", "agreed"),
-    ("exports", "folder"),
+    ("exports", "tables"),
 )
 """Each part and its symbol. What is no screen is not shown."""
 
