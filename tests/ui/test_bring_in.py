@@ -118,7 +118,7 @@ def test_who_is_taken_for_somebody_can_be_another_person(kiosk: MakeKiosk, tap: 
     tour = kiosk()
     assert "Sam" in names(tour), "the demo has one"
     screen = open_list(tour, "Name,Surname,Committee\nSam,Hill,yes\n")
-    same = ("Sam H", "Now with a letter · Is it the same person?")
+    same = ("Sam H", "New letter · The same person?")
     assert lines(screen) == [same]
     tap(button(screen, "Another person: Sam H"))
     assert lines(screen) == [("Sam H", "New · On the committee")]

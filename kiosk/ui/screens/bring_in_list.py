@@ -28,7 +28,7 @@ VIEWS: dict[str, tuple[str, Callable[[Line], bool]]] = {
 ROOMY = 125
 """Per cent: with larger text the buttons have no picture."""
 
-LINES = 104
+LINES = 124
 """Pixels: three lines of large words on a small screen."""
 
 
