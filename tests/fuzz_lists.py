@@ -69,8 +69,8 @@ class Came:
 
     lists: int = 0
     refused: int = 0
-    fell_over: int = 0
-    """The reader ended, or never did: the kiosk says that the list is broken."""
+    fell_over: tuple[int, ...] = ()
+    """Which files. The reader ended, or never did: the kiosk says that the list is broken."""
     faults: tuple[str, ...] = ()
 
     def __add__(self, other: "Came") -> "Came":
@@ -83,7 +83,7 @@ class Came:
 
     @property
     def all(self) -> int:
-        return self.lists + self.refused + self.fell_over + len(self.faults)
+        return self.lists + self.refused + len(self.fell_over) + len(self.faults)
 
 
 def harmed(nth: int) -> tuple[str, bytes]:
@@ -148,7 +148,7 @@ def _batch(folder: Path, files: range) -> Came:
         left = left[told.all :]
         ended = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
         if ended in (signal.SIGABRT, signal.SIGKILL, signal.SIGALRM):
-            came += Came(fell_over=1)
+            came += Came(fell_over=(left[0],))
         else:
             came += Came(faults=(f"file {left[0]}: the process ended: {status}",))
         left = left[1:]
@@ -215,6 +215,7 @@ def everything(files: int) -> Iterator[str]:
     came = try_out(range(files))
     yield (
         f"{came.all} broken files: {came.lists} lists, {came.refused} refused, "
-        f"{came.fell_over} readers fell over, {len(came.faults)} faults"
+        f"{len(came.fell_over)} readers fell over, {len(came.faults)} faults"
     )
+    yield from (f"The reader fell over: file {nth}" for nth in came.fell_over)
     yield from came.faults[:5]

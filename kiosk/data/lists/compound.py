@@ -4,19 +4,32 @@ Such a file is kept in sectors, each of which names the next ([MS-CFB], 2.1 to 2
 follows them wherever they lead, and keeps what it reads: in a circle, until no memory is left.
 """
 
+import re
 import struct
 from collections.abc import Sequence
 
-from kiosk.data.lists.packed import broken
+from kiosk.data.lists.packed import broken, too_big
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_CLAIMS = re.compile(rb"\x00\x02\x0e\x00(.{12})", re.DOTALL)
+"""The record of a sheet's size (DIMENSIONS, [MS-XLS] 2.4.90): so much memory is asked for."""
+
+MOST_CLAIMED = 60_000_000
+"""Cells. Excel may claim 65,536 rows of 256 columns for a sheet that is only coloured."""
 
 LAST_SECTOR = 0xFFFFFFFA
 """Larger numbers name no sector: the end of a chain, a free sector."""
 
 
 def check_sectors(content: bytes) -> None:
-    """Raises KnownError for sectors that are no chains."""
+    """Raises KnownError for sectors that are no chains, or sheets that claim to be huge."""
+    for claim in _CLAIMS.finditer(content):
+        first, last, left, right = struct.unpack("<IIHH", claim[1])
+        if first > last or left > right:
+            raise broken()
+        if (last - first) * (right - left) > MOST_CLAIMED:
+            raise too_big()
     try:
         (shift,) = struct.unpack_from("<H", content, 30)
         if shift not in (9, 12):

@@ -77,6 +77,7 @@ def check_unpacked(content: bytes) -> None:
 
 def _measure(name: str, xml: bytes, found: _Measured) -> None:
     found.unpacked += len(xml)
+    found.check()  # Before all of it is looked through.
     if name.endswith("content.xml"):
         _check_whole(xml)
         rows, columns = _size_of_ods(xml)

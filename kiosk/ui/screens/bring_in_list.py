@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.data.lists.table import Table
 from kiosk.data.people_file import people_of
-from kiosk.night.bringing_in import HAPPENS, Line, What
+from kiosk.night.bringing_in import HAPPENS, Line, Said, What
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, SECOND, Look
@@ -28,7 +28,7 @@ VIEWS: dict[str, tuple[str, Callable[[Line], bool]]] = {
 ROOMY = 125
 """Per cent: with larger text the buttons have no picture."""
 
-LINES = 104
+LINES = 124
 """Pixels: three lines of large words on a small screen."""
 
 
@@ -45,14 +45,15 @@ class BringInListScreen(Screen):
     shows = frozenset({"person"})
     section = "home"
 
-    def __init__(self, kit: Kit, table: Table, name_column: int | None = None) -> None:
+    def __init__(
+        self, kit: Kit, table: Table, name_column: int | None = None, said: Said | None = None
+    ) -> None:
+        """`said`: kept by who leads here, so that another size of text loses nothing."""
         super().__init__(kit)
         self.table = table
         self.rows = people_of(table, name_column)
         self._lines: list[Line] | None = None
-        self._left_out: set[int] = set()
-        self._others: set[int] = set()
-        """Rows of which somebody said that they are another person of that name."""
+        self._said = said or Said()
         self._view = ""
         self._keys: list[str] = []
         self.bring = TouchButton(
@@ -89,7 +90,7 @@ class BringInListScreen(Screen):
     # What is shown
 
     def refresh(self) -> None:
-        lines = self.kit.bridge.do(self.tonight.people.preview, self.rows, self._others)
+        lines = self.kit.bridge.do(self.tonight.people.preview, self.rows, self._said.others)
         if lines is None or lines == self._lines:
             return
         begins = self._lines is None
@@ -129,7 +130,7 @@ class BringInListScreen(Screen):
         return [
             nth
             for nth, line in enumerate(self._lines or [])
-            if line.what in HAPPENS and nth not in self._left_out
+            if line.what in HAPPENS and nth not in self._said.left_out
         ]
 
     def _tile(self) -> QWidget:
@@ -144,7 +145,7 @@ class BringInListScreen(Screen):
     def _show_line(self, tile: QWidget, nth: int) -> None:
         assert isinstance(tile, ListLine)
         assert self._lines is not None
-        tile.show_line(nth, self._lines[nth], left_out=nth in self._left_out)
+        tile.show_line(nth, self._lines[nth], left_out=nth in self._said.left_out)
 
     # What a tap does
 
@@ -152,12 +153,12 @@ class BringInListScreen(Screen):
         """Leaves somebody out, or not; of who is taken for somebody of the club, it is first said
         that they are another person. So often tapped, everything is as it was."""
         if self._lines and self._lines[nth].guessed:
-            self._others.add(nth)
+            self._said.others.add(nth)
             self.refresh()
             return
-        self._left_out ^= {nth}
-        if nth not in self._left_out and nth in self._others:
-            self._others.remove(nth)
+        self._said.left_out ^= {nth}
+        if nth not in self._said.left_out and nth in self._said.others:
+            self._said.others.remove(nth)
             self.refresh()
             return
         self._show_line(self.list.tile_of(str(nth)), nth)
@@ -168,10 +169,8 @@ class BringInListScreen(Screen):
         n = len(self._happen())
         self.title.say(self.words("bring_in.busy"))
         self.title.repaint()
-        bring = partial(
-            self.tonight.people.bring_in, self.rows, leave_out=self._left_out, others=self._others
-        )
-        events = self.kit.bridge.do(bring)
+        bring = partial(self.tonight.people.bring_in, said=self._said)
+        events = self.kit.bridge.do(bring, self.rows)
         self._say_title()
         text = self.words("bring_in.done", n=n)
         tell_done(self.kit, events, text, "people", back=self._to_where_it_began)

@@ -53,6 +53,9 @@ class LongPager(Pages):
         if from_top:
             self._area.verticalScrollBar().setValue(0)
         self._arrange()
+        for nth, tile in self._tiles.items():
+            if nth not in self._full:  # It shows what stood there before.
+                tile.hide()
 
     def gives_its_room(self) -> None:
         """Takes none while it is hidden: something else stands there then."""
