@@ -53,12 +53,20 @@ class LongPager(Pages):
         if from_top:
             self._area.verticalScrollBar().setValue(0)
         self._arrange()
+        self._hide_old()
 
     def gives_its_room(self) -> None:
         """Takes none while it is hidden: something else stands there then."""
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(False)
         self.setSizePolicy(policy)
+
+    def _hide_old(self) -> None:
+        """What is out of sight and still shows what it did, until it is filled again."""
+        seen = self._near(0)
+        for nth, tile in self._tiles.items():
+            if nth not in self._full and nth not in seen:
+                tile.hide()
 
     def tile_of(self, key: str) -> QWidget:
         return self._tiles[self._keys.index(key)]
