@@ -16,6 +16,7 @@ from kiosk.tour import Tour
 from kiosk.ui import touch
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look, load_type
+from tests.pseudo import take_pseudo
 from tests.ui.hands import Glass, Hand, HandClock, MakeGlass, MakeKiosk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -72,6 +73,14 @@ def glass(touch_screen: QPointingDevice, hand_clock: HandClock) -> Iterator[Make
 def demo_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Demo nights that were made already, by their time: making one takes a while."""
     return {}
+
+
+@pytest.fixture(scope="session")
+def pseudo_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A language that nobody speaks, as files that a kiosk can take."""
+    folder = tmp_path_factory.mktemp("pseudo")
+    take_pseudo(folder)
+    return folder / "words"
 
 
 @pytest.fixture(scope="session")

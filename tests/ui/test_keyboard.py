@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.model import VisitState
-from kiosk.tour import STOPS, Stop, Tour
+from kiosk.tour import Tour
 from kiosk.ui.controls import controls_in
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
@@ -79,33 +79,7 @@ def test_begins_a_roll_call_and_ticks(kiosk: MakeKiosk, hand_clock: HandClock) -
     assert keys.name == "Aisha is safe", "the focus stays on who was ticked"
 
 
-# Every screen
-
-
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
-def test_tab_reaches_every_control_once_in_reading_order(
-    stop: Stop, kiosk: MakeKiosk, hand_clock: HandClock
-) -> None:
-    tour = kiosk(stop.at)
-    stop.reach(tour)
-    keys = Keys(tour, hand_clock)
-    keys.press(K.Key_Tab)
-    wanted = controls_in(tour.window)
-    first = controls_in(tour.window.current)[0]
-    assert keys.focus is first, "the first of the screen, not of the bars"
-    met: list[TouchButton] = []
-    for _ in wanted:
-        assert keys.focus is not None
-        met.append(keys.focus)
-        keys.press(K.Key_Tab)
-    begin = wanted.index(first)
-    assert [one.accessibleName() for one in met] == [
-        one.accessibleName() for one in wanted[begin:] + wanted[:begin]
-    ]
-    assert len(set(met)) == len(met)
-    assert keys.focus is first, "and around"
-    keys.press(K.Key_Tab, shift=True)
-    assert keys.focus is met[-1], "and back"
+# The order
 
 
 def test_reading_order_is_line_by_line(kiosk: MakeKiosk) -> None:
@@ -268,7 +242,7 @@ RING = FOCUS_RING + 2 * FOCUS_LINE
 @pytest.mark.parametrize("paint", ["card", "quiet", "done", "problem", "late", "strong", "chosen"])
 def test_the_ring_is_seen_on_every_button(qtbot: QtBot, kit: Kit, theme: str, paint: str) -> None:
     """Of its lines, one beside the other, 6 pixels differ by 3:1 from the button's ground. The
-    bright one is seen beside the dark ones: tests/ui/test_contrast.py."""
+    bright one is seen beside the dark ones: tests/ui/ways/themes.py."""
     look = Look(theme=theme)
     page = QWidget()
     page.resize(500, 300)

@@ -91,29 +91,6 @@ def missing(tour: Tour, tap: Hand, screen: RollCallScreen) -> MissingScreen:
 # From any screen
 
 
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
-def test_a_fire_roll_call_is_at_most_two_taps_from_every_screen(
-    stop: Stop, kiosk: MakeKiosk, tap: Hand
-) -> None:
-    """In a real one already: none. The button is in the same corner of every screen."""
-    tour = kiosk(stop.at)
-    stop.reach(tour)
-    settle()
-    current = tour.window.current
-    if isinstance(current, AlarmScreen) and current.roll.real:
-        return
-    corner = button(tour.window, FIRE)
-    assert corner.mapTo(tour.window, corner.rect().topLeft()).x() == tour.window.kit.look.px(20)
-    assert corner.mapTo(tour.window, corner.rect().bottomLeft()).y() < 130
-    if not tour.window.is_at("fire"):
-        tap(corner)
-    tap(button(tour.window.current, REAL))
-    now = tour.window.current
-    assert isinstance(now, RollCallScreen)
-    assert now.roll.real
-    assert in_log(tour).real and in_log(tour).ended is None
-
-
 def test_the_second_tap_is_at_another_place_than_the_first(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("21:24")
     settle()

@@ -1,5 +1,5 @@
 """What is chosen and what is ticked, as a screen reader knows it. That everything on every screen
-has a name of its own is one of the rules of tests/ui/test_walk.py."""
+has a name of its own is one of the rules of tests/ui/walking.py."""
 
 from PySide6.QtGui import QAccessible
 

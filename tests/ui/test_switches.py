@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.devices.scanner import Scanner
 from kiosk.model import VisitState
-from kiosk.tour import STOPS, Stop, Tour
+from kiosk.tour import Tour
 from kiosk.ui import switching
 from kiosk.ui.controls import controls_in
 from kiosk.ui.look import Look
@@ -337,70 +337,6 @@ def test_the_place_to_try_says_what_was_chosen(begin: Begin, kind: type[OneSwitc
     assert len(person.tour.tonight.log.events()) == before, "nothing real happens"
 
 
-# Every screen
-
-
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.name)
-def test_every_control_is_reached_once(stop: Stop, kiosk: MakeKiosk, clock: HandClock) -> None:
-    """By rows, then items; and each frame holds nothing but its own row."""
-    tour = kiosk(stop.at)
-    stop.reach(tour)
-    person = TwoSwitches(tour, clock)
-    for look in (Look(), Look(1024, 768, text_size=150)):
-        if look != tour.window.kit.look:
-            tour.window.resize(look.width, look.height)
-            tour.window.change_look(look)
-            settle()
-        rows = _all_rows(person)
-        reached = [one for row in rows for one in row]
-        assert len(reached) == len(set(reached)), "each once"
-        assert set(reached) == set(_controls(tour)), f"all of them, {look}"
-        for row in rows:
-            frame = QRect()
-            for one in row:
-                frame = frame.united(_rect(one))
-            inside = {one for one in _controls(tour) if frame.contains(_rect(one).center())}
-            over = {one for one in inside - set(row) if _is_of_the_message(one)}
-            assert inside - over == set(row), [one.accessibleName() for one in inside]
-
-
-def _is_of_the_message(one: QWidget) -> bool:
-    """It lies over the screen, and is scanned first."""
-    up: QWidget | None = one
-    while up is not None and up.objectName() != "message":
-        up = up.parentWidget()
-    return up is not None
-
-
-def _all_rows(person: OneSwitch) -> list[list[QWidget]]:
-    """Goes into each row, by its presses, and through its items."""
-    rows: list[list[QWidget]] = []
-    scan = person.tour.window.switching.scan
-    for nth in range(len(person.tour.window.rows())):
-        assert scan.row == nth
-        if person.at is At.ITEM:
-            rows.append(list(scan.items))
-        else:
-            person.press()
-            items: list[QWidget] = []
-            for _ in scan.rows[scan.row]:
-                items += scan.items
-                person.wait()
-            rows.append(items)
-            person.press()  # Back to the rows.
-        person.wait()
-    assert scan.row == 0
-    return rows
-
-
-def _controls(tour: Tour) -> list[QWidget]:
-    return list(controls_in(tour.window))
-
-
-def _rect(widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
-
-
 # The frame
 
 
@@ -470,3 +406,7 @@ def test_nothing_to_scan_is_no_fault() -> None:
     scan.step()
     assert scan.at is At.NOTHING
     assert scan.items == ()
+
+
+def _controls(tour: Tour) -> list[QWidget]:
+    return list(controls_in(tour.window))
