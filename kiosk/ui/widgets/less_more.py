@@ -5,7 +5,7 @@ from functools import partial
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
 
 QUARTERS = (("plan_when.less", "plan_when.less_name"), ("plan_when.more", "plan_when.more_name"))
 PEOPLE = (("plan_job.less", "plan_job.less_name"), ("plan_job.more", "plan_job.more_name"))
@@ -20,7 +20,9 @@ def steppers(
     """`of`: what is stepped. `step` is told -1 or 1."""
     buttons = []
     for by, (text, name) in zip((-1, 1), keys, strict=True):
-        button = TouchButton(kit, kit.words(text), paint=paint, size=CARD, weight=800)
+        button = TouchButton(
+            kit, kit.words(text), paint=paint, size=CARD, weight=800, guard=LETTER_GUARD
+        )
         button.setAccessibleName(kit.words(name, what=of))
         button.tapped.connect(partial(step, by))
         buttons.append(button)

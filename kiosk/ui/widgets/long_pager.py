@@ -48,17 +48,12 @@ class LongPager(Pages):
 
     def show_keys(self, keys: Sequence[str], *, from_top: bool) -> None:
         """Shows these, in this order, on the page that is shown or on the first."""
-        others = list(keys) != self._keys
         self._keys = list(keys)
         self._full.clear()
         if from_top:
             self._area.verticalScrollBar().setValue(0)
-        if others:
-            self._hide_what_is_near()
         self._arrange()
-        for nth, tile in self._tiles.items():
-            if nth not in self._full:  # It shows what stood there before.
-                tile.hide()
+        self._hide_old()
 
     def gives_its_room(self) -> None:
         """Takes none while it is hidden: something else stands there then."""
@@ -66,11 +61,11 @@ class LongPager(Pages):
         policy.setRetainSizeWhenHidden(False)
         self.setSizePolicy(policy)
 
-    def _hide_what_is_near(self) -> None:
-        """Until it is ready, it would be read as what stood there before."""
+    def _hide_old(self) -> None:
+        """What is out of sight and still shows what it did, until it is filled again."""
         seen = self._near(0)
         for nth, tile in self._tiles.items():
-            if nth not in seen:
+            if nth not in self._full and nth not in seen:
                 tile.hide()
 
     def tile_of(self, key: str) -> QWidget:
