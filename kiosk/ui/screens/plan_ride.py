@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from kiosk.model import ProblemKind, UsualRide
+from kiosk.model import ProblemKind, RideKind, UsualRide
 from kiosk.night.ride_plans import BY_COMPANY, NONE, TIMED
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
@@ -70,6 +70,10 @@ class PlanRideScreen(Screen):
         if plan.kind in BY_COMPANY:
             company = words("plan_rides.company")
             choices.append(Choice("company", "phone", company, partial(ask, "ride_company")))
+        if plan.kind is RideKind.LIFT:
+            choices.append(
+                Choice("who", "family", words("plan_rides.who"), partial(ask, "ride_who"))
+            )
         if plan.kind in TIMED:
             time = words("plan_rides.time")
             choices.append(Choice("time", "clock", time, partial(ask, "ride_time")))
