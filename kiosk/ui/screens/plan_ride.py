@@ -14,6 +14,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.panes import MOST_BESIDE, Panes
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -129,12 +130,7 @@ class MyRideScreen(PlanRideScreen):
         super().__init__(kit, person)
 
     def _buttons(self) -> list[TouchButton]:
-        words = self.words("plan_rides.tell")
-        text = words if self.look.text_size <= MOST_BESIDE else ""
-        button = TouchButton(self.kit, text, symbol="problem", paint="card", side=56)
-        button.setAccessibleName(words)
-        button.tapped.connect(self._tell)
-        return [button]
+        return [head_button(self.kit, self.words("plan_rides.tell"), "problem", self._tell)]
 
     def _tell(self) -> None:
         """Kept at once, as every problem is."""
