@@ -268,6 +268,22 @@ def test_my_ride_is_set_from_my_card_and_from_not_right(kiosk: MakeKiosk, tap: H
     assert tour.person("Paul") in [one.id for one in people]
 
 
+def test_who_gives_the_lift_is_chosen_or_typed(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:05")
+    go(tour, "plan_ride", person=tour.person("Priya"))
+    for words in ("Who gives the lift?", "Dad"):
+        choose(tour, tap, words)
+    before = plan(tour, "Priya")
+    assert (before.kind, before.company, before.phone) == (RideKind.LIFT, "Dad", "")
+    for words in ("Who gives the lift?", "Type a name", "Rub out", "Rub out", "Rub out", "Z"):
+        choose(tour, tap, words)
+    choose(tour, tap, "That is right")
+    assert plan(tour, "Priya").company == "Z"
+    assert tour.window.is_at("plan_ride")
+    tap(button(tour.window, "Undo"))
+    assert plan(tour, "Priya") == before
+
+
 # The companies
 
 

@@ -29,7 +29,9 @@ class JobSwapScreen(Screen):
         layout.addLayout(self.header(self.words("away.with", name=self._name)))
         self.list = Pager(kit, gap=10, tight=True)
         self._none = Facts(kit)
-        self._none.show_facts([Fact("none", "change_places", self.words("away.nobody"), paint="quiet")])
+        self._none.show_facts(
+            [Fact("none", "change_places", self.words("away.nobody"), paint="quiet")]
+        )
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none, 1)
 

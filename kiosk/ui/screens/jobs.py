@@ -10,6 +10,7 @@ from kiosk.model import PHASES, Job, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, TITLE
 from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.job_row import job_row
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -43,12 +44,8 @@ def _view_button(kit: Kit, name: str, symbol: str, chosen: bool) -> TouchButton:
 
 def extra_button(kit: Kit, *, words: bool = True) -> TouchButton:
     """One more job, for tonight. Where there is little room, it has only its picture."""
-    extra = kit.words("extra_job.extra")
-    text = extra if words and kit.look.text_size <= MOST_WORDS else ""
-    button = TouchButton(kit, text, symbol="add", paint="card", side=44)
-    button.setAccessibleName(extra)
-    button.tapped.connect(partial(kit.go, "extra_job"))
-    return button
+    extra, most = kit.words("extra_job.extra"), MOST_WORDS if words else 0
+    return head_button(kit, extra, "add", partial(kit.go, "extra_job"), most=most)
 
 
 def title_size(kit: Kit, title: str, buttons: list[QWidget]) -> float:

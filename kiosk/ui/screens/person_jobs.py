@@ -68,7 +68,9 @@ class PersonJobsScreen(Screen):
 
     def _swap(self, job: Job) -> Choice:
         act = partial(self.kit.go, "job_swap", job=job.id, person=self._person)
-        return Choice(f"swap {job.id}", "change_places", self.words("away.swap"), act, second=job.title)
+        return Choice(
+            f"swap {job.id}", "change_places", self.words("away.swap"), act, second=job.title
+        )
 
     def _not_here(self, person: Person) -> None:
         """One act: off their jobs, and no ride waits. Who booked one is shown whom to phone."""
