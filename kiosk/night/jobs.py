@@ -7,7 +7,6 @@ from itertools import groupby
 from kiosk.data.fold import live
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
-from kiosk.errors import KnownError
 from kiosk.model import PHASES, Event, Job, JobState, Phase, Subject
 
 STATES = ("job.done", "job.started", "job.not_needed")
@@ -65,33 +64,6 @@ class Jobs:
         """I can't do this now. Everybody then sees that the job needs someone."""
         return self._add("job.person_left", job, {"person": person}, by=person)
 
-    def swap(self, job: str, person: str, other_job: str, other_person: str) -> tuple[Event, ...]:
-        """Two people change places: one act. Raises KnownError if one of them is not there any
-        more, or has the other's job already."""
-        mine, theirs = self.one(job), self.one(other_job)
-        if mine is None or theirs is None or not _can_swap(mine, person, theirs, other_person):
-            raise KnownError("The jobs have changed.", "Look at the jobs again.")
-        return self._log.add(
-            *(
-                Act(kind, Subject("job", at), {"person": one, "swap": True})
-                for kind, at, one in (
-                    ("job.person_left", job, person),
-                    ("job.person_left", other_job, other_person),
-                    ("job.person_added", job, other_person),
-                    ("job.person_added", other_job, person),
-                )
-            )
-        )
-
-    def to_swap_with(self, job: Job, person: str) -> list[tuple[Job, str]]:
-        """With which jobs and people somebody can change places."""
-        return [
-            (other, one)
-            for other in self.all()
-            for one in other.people
-            if _can_swap(job, person, other, one)
-        ]
-
     def step_done(self, job: str, step: int) -> Event:
         return self._add("job.step_done", job, {"step": step})
 
@@ -117,13 +89,6 @@ class Jobs:
 def in_order(jobs: Iterable[Job]) -> list[Job]:
     """By phase, as the committee put them in order, else by their start."""
     return sorted(jobs, key=lambda job: (PHASES.index(job.phase), job.place, job.start))
-
-
-def _can_swap(mine: Job, person: str, theirs: Job, other: str) -> bool:
-    """Each does the job of the other, and neither of them would be on one job twice."""
-    there = person in mine.people and other in theirs.people
-    twice = person in theirs.people or other in mine.people
-    return there and not twice and not mine.over and not theirs.over
 
 
 def now_and_next(jobs: list[Job], phase: Phase, now: datetime) -> tuple[list[Job], list[Job]]:

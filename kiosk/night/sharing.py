@@ -199,9 +199,12 @@ def who_would_like(
 
 
 def can_swap(one: Place, other: Place, jobs: Mapping[str, Job]) -> bool:
-    """Whether two people can change places: each is on their job, and not on the other one."""
+    """Whether two people can change places: each is on their job, which is not over, and not on
+    the other one."""
     here, there = jobs.get(one.job), jobs.get(other.job)
     if here is None or there is None or one.job == other.job or one.person == other.person:
+        return False
+    if here.over or there.over:
         return False
     stands = one.person in here.people and other.person in there.people
     return stands and one.person not in there.people and other.person not in here.people
@@ -270,8 +273,7 @@ class Sharing:
         """With whom somebody can change places, in the order of the jobs."""
         jobs = {job.id: job for job in self._jobs.all()}
         others = [Place(job.id, person) for job in jobs.values() for person in job.people]
-        open_ = [other for other in others if not jobs[other.job].over]
-        return [other for other in open_ if can_swap(one, other, jobs)]
+        return [other for other in others if can_swap(one, other, jobs)]
 
     def clashes_after(self, one: Place, other: Place) -> list[tuple[str, Job]]:
         """What each would have at the same time, were they to change places: who, and which."""
@@ -291,10 +293,15 @@ class Sharing:
         if not can_swap(one, other, jobs):
             raise KnownError("The jobs are not the same now.", "Look again.")
         return self._log.add(
-            _act("job.person_added", other.job, one.person, by),
-            _act("job.person_added", one.job, other.person, by),
-            _act("job.person_left", one.job, one.person, by),
-            _act("job.person_left", other.job, other.person, by),
+            *(
+                Act(kind, Subject("job", job), {"person": person, "swap": True}, by)
+                for kind, job, person in (
+                    ("job.person_added", one.job, other.person),
+                    ("job.person_added", other.job, one.person),
+                    ("job.person_left", one.job, one.person),
+                    ("job.person_left", other.job, other.person),
+                )
+            )
         )
 
     def _night(self) -> Night:

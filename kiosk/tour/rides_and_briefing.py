@@ -71,7 +71,7 @@ def _nobody_to_swap(tour: Tour) -> None:
     for job in tour.tonight.jobs.all():
         if job.id != "demo-job-07":
             tour.tonight.jobs.done(job.id)
-    tour.go("job_swap", job="demo-job-07", person=tour.person("Joe"))
+    tour.go("share_swap", job="demo-job-07", person=tour.person("Joe"))
 
 
 def _extra(tour: Tour) -> None:
@@ -140,8 +140,7 @@ STOPS = [
     Stop("person_jobs_none", "21:24", _of("person_jobs", "Paul")),
     Stop("person_jobs_of_one", "19:42", _job_of("person_jobs", "demo-job-07", "Joe")),
     Stop("person_jobs_not_here", "21:24", _not_here),
-    Stop("job_swap", "19:42", _job_of("job_swap", "demo-job-07", "Joe")),
-    Stop("job_swap_nobody", "19:42", _nobody_to_swap),
+    Stop("share_swap_nobody", "19:42", _nobody_to_swap),
     Stop("who_is_expected_not_here", "21:24", _expected),
     Stop("welcome_after_all", "21:24", _came_after_all),
     Stop("extra_job", "21:24", go("extra_job")),

@@ -31,7 +31,6 @@ PLACES = {
     "people": "people:PeopleScreen",
     "job": "job:JobScreen",
     "job_people": "job_people:JobPeopleScreen",
-    "job_swap": "job_swap:JobSwapScreen",
     "person_jobs": "person_jobs:PersonJobsScreen",
     "extra_job": "extra_job:ExtraJobScreen",
     "who_did_it": "who_did_it:WhoDidItScreen",

@@ -33,6 +33,7 @@ from kiosk.model import (
 )
 from kiosk.night.cards import new_code
 from kiosk.night.ride_plans import KINDS
+from kiosk.night.sharing import Place
 from tests.club import NAMES, SMALL, SMALL_IDS, Club, open_club, small_club
 
 Do = Callable[[Club, int, int], object]
@@ -168,7 +169,9 @@ ACTS: dict[str, Do] = {
     "company left out": lambda club, a, b: club.tonight.companies.leave_out(a % 3),
     "not here tonight": lambda club, a, b: club.tonight.away.not_here(id_of(a)),
     "jobs back": lambda club, a, b: club.tonight.away.take_back(id_of(a)),
-    "swap": lambda club, a, b: club.tonight.jobs.swap(job(a), id_of(b), job(b), id_of(a)),
+    "swap": lambda club, a, b: club.tonight.sharing.swap(
+        Place(job(a), id_of(b)), Place(job(b), id_of(a))
+    ),
     "extra job": lambda club, a, b: [
         club.tonight.extra_jobs.add(usual) for usual in club.tonight.extra_jobs.usual()[:1]
     ],

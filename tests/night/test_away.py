@@ -6,6 +6,7 @@ from kiosk.data.log import Act
 from kiosk.errors import KnownError
 from kiosk.model import JobState, Phase, Subject, UsualJob, VisitState
 from kiosk.night.extra_jobs import one_for_each_picture
+from kiosk.night.sharing import Place
 from kiosk.night.story import story
 from tests.club import Club, moment
 
@@ -104,7 +105,10 @@ def test_the_story_tells_it_in_one_line_that_takes_all_of_it_back(small: Club) -
 
 def test_two_people_change_places_and_back(small: Club) -> None:
     small.tonight.jobs.take("job-bar", small.ids["Cem"])
-    events = small.tonight.jobs.swap("job-sweep", small.ids["Bea"], "job-bar", small.ids["Cem"])
+    bea, cem = (
+        Place(f"job-{job}", small.ids[who]) for job, who in (("sweep", "Bea"), ("bar", "Cem"))
+    )
+    events = small.tonight.sharing.swap(bea, cem)
     assert (people_on(small, "Sweep"), people_on(small, "Bar")) == (["Cem"], ["Bea"])
     assert [one.key for one in story(small.log.events(), moment("19:42"))] == [
         "job_swapped",
@@ -118,17 +122,18 @@ def test_two_people_change_places_and_back(small: Club) -> None:
 def test_nobody_swaps_with_somebody_who_is_on_both_or_with_a_job_that_is_over(
     small: Club,
 ) -> None:
-    jobs, ids = small.tonight.jobs, small.ids
+    jobs, sharing, ids = small.tonight.jobs, small.tonight.sharing, small.ids
+    bea, cem = Place("job-sweep", ids["Bea"]), Place("job-bar", ids["Cem"])
     jobs.take("job-chairs", ids["Bea"])
     for other in (ids["Ada"], ids["Bea"], ids["Flo"]):
-        with pytest.raises(KnownError, match="jobs have changed"):
-            jobs.swap("job-sweep", ids["Bea"], "job-chairs", other)
-    assert jobs.to_swap_with(small.job("Sweep"), ids["Bea"]) == []
+        with pytest.raises(KnownError, match="not the same"):
+            sharing.swap(bea, Place("job-chairs", other))
+    assert sharing.can_swap(bea) == []
     jobs.take("job-bar", ids["Cem"])
-    assert jobs.to_swap_with(small.job("Sweep"), ids["Bea"]) == [(small.job("Bar"), ids["Cem"])]
+    assert sharing.can_swap(bea) == [cem]
     jobs.done("job-bar")
     with pytest.raises(KnownError):
-        jobs.swap("job-sweep", ids["Bea"], "job-bar", ids["Cem"])
+        sharing.swap(bea, cem)
     assert people_on(small, "Sweep") == ["Bea"]
 
 

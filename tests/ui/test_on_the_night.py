@@ -42,10 +42,10 @@ def with_a_job(tour: Tour, name: str) -> None:
 def test_two_people_swap_in_a_few_taps_and_back(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:42")
     go(tour, "job", job=DOOR)
-    for words in ("Change who", "Joe", "Swap", "Sam · Coats"):
+    for words in ("Change who", "Joe", "Change places", "Sam. Coats"):
         choose(tour, tap, words)
     assert (people_on(tour, DOOR), people_on(tour, COATS)) == (["Amara", "Sam"], ["Joe"])
-    assert "Joe and Sam swapped." in words_on(tour.window)
+    assert "Joe and Sam changed places." in words_on(tour.window)
     tap(button(tour.window, "Undo"))
     assert (people_on(tour, DOOR), people_on(tour, COATS)) == (["Amara", "Joe"], ["Sam"])
 
@@ -79,11 +79,11 @@ def visible(tour: Tour) -> list[TouchButton]:
 
 def test_a_swap_with_a_job_that_was_done_meanwhile_is_said(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:42")
-    go(tour, "job_swap", job=DOOR, person=tour.person("Joe"))
-    sam = button(tour.window.current, "Sam · Coats")
+    go(tour, "share_swap", job=DOOR, person=tour.person("Joe"))
+    sam = button(tour.window.current, "Sam. Coats")
     tour.tonight.jobs.done(COATS)
     sam.tapped.emit()  # the finger was on its way
-    assert "The jobs have changed. Look at the jobs again." in words_on(tour.window)
+    assert "The jobs are not the same now. Look again." in words_on(tour.window)
     assert people_on(tour, DOOR) == ["Amara", "Joe"]
 
 

@@ -67,10 +67,10 @@ class PersonJobsScreen(Screen):
         return theirs[:MOST_TO_SWAP]
 
     def _swap(self, job: Job) -> Choice:
-        act = partial(self.kit.go, "job_swap", job=job.id, person=self._person)
-        return Choice(
-            f"swap {job.id}", "change_places", self.words("away.swap"), act, second=job.title
-        )
+        """Done, it leads past what was about somebody who is not on this job any more."""
+        act = partial(self.kit.go, "share_swap", job=job.id, person=self._person, screens=2)
+        words = self.words("share.swap")
+        return Choice(f"swap {job.id}", "change_places", words, act, second=job.title)
 
     def _not_here(self, person: Person) -> None:
         """One act: off their jobs, and no ride waits. Who booked one is shown whom to phone."""
