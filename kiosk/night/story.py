@@ -56,6 +56,9 @@ SWAPPED = "job_swapped"
 SEEN_GO = "visit_seen_go"
 """The sentence for a check-out of somebody who did not check out themselves: they were seen."""
 
+IN_ONE_GO = timedelta(minutes=3)
+"""So long it takes to say how somebody gets home: which way, with whom, and when."""
+
 FOR_GOOD = frozenset({"problem.told", "roll_call.started", "roll_call.ended", AGREED})
 """Not taken back from here: each has its own place for that."""
 
@@ -109,6 +112,7 @@ def story(events: Iterable[Event], since: datetime) -> list[Happened]:
     standing = {event.id for event in live(ordered)}
     doers = _said_afterwards(event for event in ordered if event.id in standing)
     brought = _brought_by_rides(ordered) | _brought_by_others(ordered)
+    brought |= _planned_in_one_go(event for event in ordered if event.id in standing)
     made = _made_together(ordered)
     lists = _lists(ordered)
     made |= lists
@@ -220,6 +224,24 @@ def _brought_by_others(ordered: Iterable[Event]) -> dict[str, list[str]]:
             lead = leads.setdefault((event.at, SWAPPED), event.id)
             if lead != event.id:
                 found.setdefault(lead, []).append(event.id)
+    return found
+
+
+def _planned_in_one_go(ordered: Iterable[Event]) -> dict[str, list[str]]:
+    """Which way, with whom, when: each was kept as it was said, and together they are one plan.
+    Of what was undone nothing is joined."""
+    begun: dict[str, Event] = {}
+    found: dict[str, list[str]] = {}
+    for event in ordered:
+        if event.subject.kind != "ride":
+            continue
+        lead = begun.get(event.subject.id)
+        if event.kind != "ride.planned":
+            begun.pop(event.subject.id, None)
+        elif lead is not None and event.at - lead.at < IN_ONE_GO:
+            found.setdefault(lead.id, []).append(event.id)
+        else:
+            begun[event.subject.id] = event
     return found
 
 

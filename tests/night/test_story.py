@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.model import Phase, ProblemKind, ScanResult, UsualRide
+from kiosk.model import Phase, ProblemKind, RideKind, ScanResult, UsualRide
 from kiosk.night.cards import new_code
 from kiosk.night.story import MOST, Happened, story
 from tests.club import Club
@@ -54,6 +54,28 @@ def test_plans_are_not_told_and_another_way_home_is(club: Club) -> None:
     club.tonight.ride_plans.plan(club.ids["Bill"], UsualRide(home.ride.kind))
     first = told(club)[0]
     assert (first.key, first.person) == ("ride_planned", club.ids["Bill"])
+
+
+def test_a_plan_that_is_said_step_by_step_is_one_line_until_it_is_undone(club: Club) -> None:
+    bill = club.ids["Bill"]
+    first, *steps = (
+        UsualRide(RideKind.TAXI, company, time=time)
+        for company, time in (("", ""), ("City Cabs", ""), ("City Cabs", "23:45"))
+    )
+    club.tonight.ride_plans.plan(bill, first)
+    for step in steps:
+        club.clock.advance(seconds=20)
+        club.tonight.ride_plans.plan(bill, step)
+    lines = [one for one in told(club) if one.key == "ride_planned"]
+    assert len(lines) == 1
+    club.log.undo_together(lines[0].events)
+    assert club.ride("Bill").company == "Streamline"
+    club.tonight.ride_plans.plan(bill, UsualRide(RideKind.WALK))
+    newest = told(club)[0]
+    assert (newest.key, newest.undone) == ("ride_planned", False)
+    club.clock.advance(minutes=4)
+    club.tonight.ride_plans.plan(bill, UsualRide(RideKind.BUS))
+    assert [one.undone for one in told(club)[:2]] == [False, False]  # another plan, later
 
 
 def test_a_ride_that_went_is_one_line_with_all_that_it_did(club: Club) -> None:
