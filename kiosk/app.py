@@ -88,10 +88,10 @@ class Kiosk:
             self.window.resize(DESIGNED_FOR)
             self.window.show()
         else:
-            self.window.fill_screen(True)
+            self.window.way_out.fill_screen(True)
 
     def close(self) -> None:
-        self.window.leave()
+        self.window.way_out.leave()
         self.keeper.close()
         self._opened.close()
 
@@ -176,7 +176,7 @@ class Kiosk:
         """A bug: into the log file, a calm screen once, and the kiosk stays up. A fault of the
         world that nobody caught is said in its own words."""
         if issubclass(kind, KeyboardInterrupt):
-            self.window.leave()
+            self.window.way_out.leave()
             return
         faults.error("a fault of the program", exc_info=(kind, error, trace))
         if isinstance(error, KnownError):

@@ -84,7 +84,7 @@ class Tour:
         """Takes the window apart at once: its clocks must not look into a closed file."""
         self.keeper.close()
         self.bridge.deleteLater()
-        self.window.leave()
+        self.window.way_out.leave()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.opened.close()

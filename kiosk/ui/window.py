@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -22,7 +21,6 @@ from kiosk.model import Answer, OwnKind
 from kiosk.night.attention import Needed
 from kiosk.paper.desk import Desk
 from kiosk.settings import SettingsFile, Sound
-from kiosk.ui.agreeing import why_open
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.announce import announce, announce_screen
 from kiosk.ui.bridge import Bridge
@@ -32,7 +30,7 @@ from kiosk.ui.idle import Idle
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.keyboard import Keyboard
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import DESIGNED_FOR, Look
+from kiosk.ui.look import Look
 from kiosk.ui.paper_press import PaperPress
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.places import screen_class
@@ -47,6 +45,7 @@ from kiosk.ui.senses import Senses
 from kiosk.ui.switching import Switching
 from kiosk.ui.tongue import Tongue
 from kiosk.ui.way import Way
+from kiosk.ui.way_out import WayOut
 from kiosk.ui.widgets.frame import Frame
 from kiosk.ui.widgets.message import Offer
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -102,7 +101,8 @@ class Window(QMainWindow):
         self._press = CardPress(bridge, desk)
         self._press.ended.connect(self._cards_ended)
         self._papers = PaperPress(bridge, desk)
-        self._was_seen = self._leaves = False
+        self._was_seen = False
+        self.way_out = WayOut(self)
         self._saver = Saver(desk.folder, bridge.now, lambda folder: keeper.is_there(folder))
         self._saver.ended.connect(self._save_ended)
         self._cards: dict[str, _Card] = {}
@@ -442,8 +442,8 @@ class Window(QMainWindow):
             back_past=self.back_past,
             try_demo=self.demo_wanted.emit,
             open_night=self.open_night,
-            leave=self.leave,
-            fill_screen=self.fill_screen,
+            leave=self.way_out.leave,
+            fill_screen=self.way_out.fill_screen,
             answer=self.show_answer,
             desk=self._desk,
             press=self._press,
@@ -478,46 +478,12 @@ class Window(QMainWindow):
         frame.band.all_opened.connect(lambda: self.go("problems"))
         self._whole.addWidget(frame)
 
-    # The way out
-
-    def fill_screen(self, on: bool) -> None:
-        """On the whole screen, or in a window."""
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, on)
-        if on:
-            self.setGeometry(self.screen().geometry())
-            self.showFullScreen()
-        else:
-            self.showNormal()
-            self.resize(DESIGNED_FOR)
-
-    def leave(self) -> None:
-        """Closes the kiosk, whatever is locked."""
-        self._leaves = True
-        self.close()
-
-    def _may_close(self) -> bool:
-        """What cannot be read asks nobody; nor does a computer that is switched off."""
-        app = QApplication.instance()
-        ends = isinstance(app, QGuiApplication) and app.isSavingSession()
-        if self._leaves or ends:
-            return True
-        try:
-            return bool(why_open(self.kit, self))
-        except KnownError:
-            return True
-
-    def _ask_to_leave(self) -> None:
-        """A roll call is not left, and nobody is asked twice."""
-        if self.current.in_a_fire:
-            self.say_message(self._words("leave.fire"), symbol="fire")
-        elif not self._way.is_asking("leave"):
-            self.go("two_cards", then="leave")
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """On the whole screen of a club's own night two of the committee agree first."""
-        if not self._may_close():
+        if not self.way_out.may_close():
             event.ignore()
-            self._ask_to_leave()
+            if not self._way.is_asking("leave"):  # Nobody is asked twice.
+                self.way_out.ask()
             return
         self._press.close()
         self._papers.close()

@@ -127,7 +127,7 @@ def at_the_club(tour: Tour) -> None:
     night = tour.tonight.night
     plan = to_builtins(night) | {"demo": False}
     tour.tonight.log.add(Act("night.planned", Subject("night", night.id), plan))
-    tour.window.fill_screen(True)
+    tour.window.way_out.fill_screen(True)
     go(tour, "clean_up")
 
 

@@ -17,7 +17,7 @@ def at_the_club(tour: Tour, *, whole: bool = True) -> None:
     night = tour.tonight.night
     plan = to_builtins(night) | {"demo": False}
     tour.tonight.log.add(Act("night.planned", Subject("night", night.id), plan))
-    tour.window.fill_screen(whole)
+    tour.window.way_out.fill_screen(whole)
     go(tour, "home")
 
 
@@ -111,7 +111,7 @@ def test_in_a_window_closing_just_closes(kiosk: MakeKiosk) -> None:
 
 def test_the_demo_just_closes(kiosk: MakeKiosk) -> None:
     tour = kiosk()
-    tour.window.fill_screen(True)
+    tour.window.way_out.fill_screen(True)
     close(tour)
     assert not tour.window.isVisible()
 
@@ -167,7 +167,7 @@ def test_the_program_leaves_by_itself_when_it_is_told_to_end(kiosk: MakeKiosk) -
     """By a signal, or at the end of a test: nobody is asked."""
     tour = kiosk()
     at_the_club(tour)
-    tour.window.leave()
+    tour.window.way_out.leave()
     assert not tour.window.isVisible()
 
 
