@@ -4,7 +4,6 @@ from functools import partial
 
 from kiosk.night.first_start import STEPS
 from kiosk.ui.kit import Kit
-from kiosk.ui.places import PLACES
 from kiosk.ui.screens.club_step import open_step
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
@@ -15,9 +14,9 @@ PARTS = (
     ("club_times", "clock"),
     ("companies", "phone"),
     ("agreed", "agreed"),
-    ("exports", "tables"),
+    ("tables", "tables"),
 )
-"""Each part and its symbol. What is no screen is not shown."""
+"""Each part and its symbol."""
 
 
 class OurClubScreen(Screen):
@@ -32,7 +31,6 @@ class OurClubScreen(Screen):
             [
                 Choice(name, symbol, self.words(f"our_club.{name}"), partial(kit.go, name))
                 for name, symbol in PARTS
-                if name in PLACES
             ]
         )
         layout.addWidget(self.choices, 1)

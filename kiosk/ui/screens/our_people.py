@@ -4,7 +4,6 @@ from functools import partial
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
-from kiosk.ui.places import PLACES
 from kiosk.ui.screens.find_picture import FindPictureScreen
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -28,7 +27,7 @@ class OurPeopleScreen(FindPictureScreen):
         super().__init__(kit, "our_person")
 
     def ways(self) -> list[TouchButton]:
-        return [self._way(*one) for one in MORE if one[2] in PLACES]
+        return [self._way(*one) for one in MORE]
 
     def _way(self, name: str, symbol: str, screen: str) -> TouchButton:
         words = self.words(f"our_people.{name}")

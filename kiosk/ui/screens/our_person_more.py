@@ -4,7 +4,6 @@ from functools import partial
 
 from kiosk.model import Person
 from kiosk.ui.kit import Kit
-from kiosk.ui.places import PLACES
 from kiosk.ui.say import name_of
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
@@ -42,7 +41,6 @@ class OurPersonMoreScreen(Screen):
             *(
                 Choice(screen, symbol, words(f"our_person.{screen}"), partial(go, screen))
                 for screen, symbol in MORE
-                if screen in PLACES
             ),
             Choice("talk_first", "talk", words("our_person.talk_first"), talk),
             Choice("erase", "erase", erase, partial(go, "erase_person")),

@@ -3,7 +3,6 @@
 from functools import partial
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.places import PLACES
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 
@@ -29,7 +28,6 @@ class PlanScreen(Screen):
             [
                 Choice(name, symbol, self.words(f"plan.{name}"), partial(kit.go, name))
                 for name, symbol in PLANS
-                if name in PLACES
             ]
         )
         layout.addWidget(self.choices, 1)

@@ -4,7 +4,6 @@ from functools import partial
 
 from kiosk.model import Night
 from kiosk.ui.kit import Kit
-from kiosk.ui.places import PLACES
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -52,7 +51,6 @@ class PlanNightScreen(Screen):
                     partial(self.kit.go, name, night=night.id),
                 )
                 for name, symbol in PARTS
-                if name in PLACES
             ]
         )
 
