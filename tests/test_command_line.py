@@ -361,7 +361,15 @@ def test_a_tour_into_a_file_is_told_and_the_file_kept(tmp_path: Path) -> None:
 def test_the_same_list_twice_changes_nothing(club: Path, people: Path) -> None:
     before = events(club)
     ran = our_night("people", "import", people, "--data", club)
-    assert (ran.code, ran.out) == (0, "People in the file: 3. New: 0.\n")
+    assert (ran.code, ran.out.splitlines()) == (
+        0,
+        [
+            "2: Amara K: known",
+            "3: Joe B: known",
+            "4: Amara P: known",
+            "People in the file: 3. New: 0. Changed: 0. Known: 3. To look at: 0.",
+        ],
+    )
     assert events(club) == before
     assert [event["data"]["name"] for event in before] == ["Amara", "Joe", "Amara"]
 
@@ -369,7 +377,63 @@ def test_the_same_list_twice_changes_nothing(club: Path, people: Path) -> None:
 def test_a_longer_list_brings_in_only_who_is_new(club: Path, people: Path) -> None:
     people.write_text(people.read_text() + "Zoe,Hill,\n")
     ran = our_night("people", "import", people, "--data", club)
-    assert (ran.code, ran.out) == (0, "People in the file: 4. New: 1.\n")
+    assert ran.code == 0
+    assert ran.out.splitlines()[3:] == [
+        "5: Zoe H: new",
+        "People in the file: 4. New: 1. Changed: 0. Known: 3. To look at: 0.",
+    ]
+
+
+def test_a_dry_run_says_the_same_and_changes_nothing(club: Path, people: Path) -> None:
+    people.write_text(people.read_text() + "Zoe,Hill,\n,Novak,\nJoe,Bell,yes\n")
+    before = events(club)
+    looked = our_night("people", "import", people, "--data", club, "--dry-run")
+    assert looked.out.splitlines()[3:] == [
+        "5: Zoe H: new",
+        "6: no name",
+        "7: Joe B: twice in the list",
+        "People in the file: 6. New: 1. Changed: 0. Known: 3. To look at: 2.",
+    ]
+    assert events(club) == before
+    assert our_night("people", "import", people, "--data", club).out == looked.out
+
+
+def test_a_dry_run_into_nothing_makes_nothing(tmp_path: Path, people: Path) -> None:
+    folder = tmp_path / "nothing"
+    ran = our_night("people", "import", people, "--data", folder, "--dry-run")
+    assert ran.code == 0 and "New: 3." in ran.out
+    assert not folder.exists()
+
+
+def test_the_column_of_the_names_can_be_said(tmp_path: Path) -> None:
+    file, folder = tmp_path / "list.csv", tmp_path / "club"
+    file.write_text("1;Khan;Amara\n2;Bell;Joe\n")
+    ran = our_night("people", "import", file, "--data", folder)
+    assert (ran.code, ran.is_one_line) == (1, True) and "--name-column" in ran.err
+    ran = our_night("people", "import", file, "--data", folder, "--name-column", "4")
+    assert (ran.code, ran.is_one_line) == (1, True) and "3 columns" in ran.err
+    assert our_night("people", "import", file, "--data", folder, "--name-column", "x").code == 2
+    assert not folder.exists()
+    assert our_night("people", "import", file, "--data", folder, "--name-column", "3").code == 0
+    assert [event["data"]["name"] for event in events(folder)] == ["Amara", "Joe"]
+
+
+def test_while_the_kiosk_is_open_a_list_can_only_be_looked_at(tmp_path: Path, people: Path) -> None:
+    folder = tmp_path / "demo"
+    with demo_without_a_screen(folder):
+        wait_for(lambda: list(folder.glob("cards/*")), "the cards of the demo")
+        ran = our_night("people", "import", people, "--data", folder)
+        assert ran.code == 1
+        assert ran.err == "Our Night is already open. Use the window that is open.\n"
+        looked = our_night("people", "import", people, "--data", folder, "--dry-run")
+        assert (looked.code, looked.err) == (0, "")
+
+
+def test_a_row_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text('Name\nAmara\n"Joe\nPriya\n')
+    ran = our_night("people", "import", file, "--data", tmp_path / "club")
+    assert ran.code == 1 and "Row 3" in ran.err and ran.is_one_line
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,25 @@ RIDES = """
 """Before the night begins the newest plan counts: nobody waits by that list yet. From then on the
 first does, so that no row moves. Times are in UTC and compared to the second."""
 
+IN_ALL = """
+    WITH some AS (
+        SELECT id, briefed, presenters FROM nights WHERE date <= :date
+        ORDER BY date DESC, id DESC LIMIT :nights
+    )
+    SELECT '' AS night, :date AS date, (
+        SELECT count(DISTINCT one.value) FROM jobs, json_each(jobs.people) AS one
+        WHERE jobs.state <> 'not_needed' AND jobs.night IN (SELECT id FROM some)
+    ) AS jobs, (
+        SELECT count(DISTINCT one.value) FROM some, json_each(some.presenters) AS one
+        WHERE some.briefed IS NOT NULL
+    ) AS presented, (
+        SELECT count(DISTINCT one.value)
+        FROM some JOIN events ON events.subject = 'night:' || some.id,
+            json_each(events.data, '$.people') AS one
+        WHERE events.kind = 'together.agreed'
+    ) AS agreed
+"""
+
 
 class Reads:
     """Reads on one connection. Lists come in an order that does not change by itself."""
@@ -252,6 +271,12 @@ class Reads:
         """
         return read(self.db, Visit, sql, night=night)
 
+    def was_anybody_expected(self, night: str) -> bool:
+        """Whether somebody said who comes to this night, before anybody came."""
+        sql = "SELECT 1 FROM events WHERE night = :night AND kind = 'visit.expected' LIMIT 1"
+        with known_faults():
+            return self.db.execute(sql, {"night": night}).fetchone() is not None
+
     def count(self, night: str, state: VisitState) -> int:
         given = {"night": night, "state": state.value}
         return int(self.db.execute(HOW_MANY, given).fetchone()[0])
@@ -277,6 +302,10 @@ class Reads:
     def spread(self, date: str, nights: int) -> list[Spread]:
         """How widely each night up to that date was shared, the oldest first."""
         return read(self.db, Spread, SPREAD, date=date, nights=nights)[::-1]
+
+    def spread_in_all(self, date: str, nights: int) -> Spread:
+        """How many different people all of these nights had together."""
+        return read(self.db, Spread, IN_ALL, date=date, nights=nights)[0]
 
     def problem(self, problem: str) -> Problem | None:
         sql = "SELECT * FROM problems WHERE id = :id"

@@ -34,6 +34,15 @@ HAPPENS = (What.NEW, What.CHANGED)
 """What changes something."""
 
 
+@dataclass(slots=True)
+class Said:
+    """What people said about the rows of a list, by their numbers from 0."""
+
+    left_out: set[int] = field(default_factory=set)
+    others: set[int] = field(default_factory=set)
+    """They are not whom they are taken for, but other people of that name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A row of a list and what will happen with it. `letter`: with which the person is told from

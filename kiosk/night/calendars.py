@@ -43,16 +43,16 @@ class Calendars:
         club = nights[0].club if nights else ""
         return calendar(events, self._log.now(), club)
 
-    def short(self, person: Person, night: Night, jobs: Sequence[Job]) -> str:
+    def short(self, person: Person, night: Night, jobs: Sequence[Job], place: str) -> str:
         """Their jobs of a night in one entry, from the first to the last, for a square code: phones
-        take only the first entry of one."""
+        take only the first entry of one. `place`: where the club is."""
         zone = ZoneInfo(night.time_zone)
         event = CalendarEvent(
             f"{night.id}.{person.id}@{HOST}",
             jobs[0].start,
             max(job.end for job in jobs),
             ", ".join(dict.fromkeys(job.title for job in jobs)),
-            self._reads.club().place or night.club,
+            place,
             "\n".join(_line(job, job.start.astimezone(zone)) for job in jobs if len(jobs) > 1),
         )
         return calendar([event], self._log.now())

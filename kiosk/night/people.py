@@ -13,7 +13,7 @@ from kiosk.night.who import whoever
 
 if TYPE_CHECKING:  # Lists are read rarely; what reads them need not be loaded at the start.
     from kiosk.data.people_file import PersonRow
-    from kiosk.night.bringing_in import Line
+    from kiosk.night.bringing_in import Line, Said
 
 LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
@@ -206,19 +206,18 @@ class People:
         self,
         rows: "Iterable[PersonRow]",
         faces: Iterable[str] | None = None,
-        *,
-        leave_out: Container[int] = (),
-        others: Container[int] = (),
+        said: "Said | None" = None,
     ) -> tuple[Event, ...]:
-        """Brings in the people of a list, all or none, as `preview` says now; without the rows
-        that are to be left out, by their numbers from 0.
+        """Brings in the people of a list, all or none, as `preview` says now; without those
+        of whom people `said` that they are to be left out.
 
         `faces` gives a picture for each new person until there is a photo. Undone together.
         """
-        from kiosk.night.bringing_in import acts, drawn_faces
+        from kiosk.night.bringing_in import Said, acts, drawn_faces
 
-        log, lines = self._log, self.preview(list(rows), others)
-        lines = [line for nth, line in enumerate(lines) if nth not in leave_out]
+        log, said = self._log, said or Said()
+        lines = self.preview(list(rows), said.others)
+        lines = [line for nth, line in enumerate(lines) if nth not in said.left_out]
         pictures = drawn_faces(self._search.how_many()) if faces is None else faces
 
         def new_id() -> str:

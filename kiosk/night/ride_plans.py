@@ -83,13 +83,13 @@ class RidePlans:
         return sorted(found, key=_no_plan_first)
 
     def _people(self, visits: dict[str, Visit], rides: dict[str, Ride]) -> list[Person]:
-        """Those who are expected or in, and whoever has a ride; all of the club on a night that
-        nobody is expected at yet."""
+        """Those who are expected or in, and whoever has a ride; all of the club too, for a night
+        of which nobody said who comes."""
         away = {visit.person for visit in visits.values() if visit.away}
-        if not visits:
-            return self._reads.people()
-        ids = {*visits, *rides} - away
-        return list(self._reads.persons(ids).values())
+        people = self._reads.persons({*visits, *rides})
+        if not self._reads.was_anybody_expected(self._log.night):
+            people |= {one.id: one for one in self._reads.people()}
+        return [one for one in people.values() if one.id not in away]
 
     def one(self, person: str) -> UsualRide:
         """How somebody will get home on this night."""

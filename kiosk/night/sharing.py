@@ -47,11 +47,13 @@ BEFORE = (Why.LATE, Why.BUSY, Why.AWAY, Why.NOT_WANTED)
 
 
 class Reason(Struct, frozen=True):
-    """`job`: what they have at the same time. `until`: when they want to go."""
+    """`job`: what they have at the same time. `until`: when they want to go. `who`: on the job
+    already, with whom they like to be."""
 
     why: Why
     job: Job | None = None
     until: str = ""
+    who: str = ""
 
 
 class Suggestion(Struct, frozen=True):
@@ -161,8 +163,9 @@ class _Asking:
             yield Reason(Why.LIKES)
         if person.id in self._did:
             yield Reason(Why.DID)
-        if set(person.wishes.together_with) & set(self._job.people):
-            yield Reason(Why.WITH)
+        there = [one for one in person.wishes.together_with if one in self._job.people]
+        if there:
+            yield Reason(Why.WITH, who=there[0])
         if not self._now[person.id]:
             yield Reason(Why.NOTHING)
 
@@ -219,6 +222,11 @@ class Sharing:
     def spread(self, nights: int) -> list[Spread]:
         """How widely this night and those before it were shared, the oldest first."""
         return self._reads.spread(self._night().date, nights)
+
+    def spread_in_all(self, nights: int) -> Spread:
+        """How many different people those nights had together: one who is on each of them is
+        one."""
+        return self._reads.spread_in_all(self._night().date, nights)
 
     def people(self) -> list[Person]:
         """Those among whom the jobs are shared, by name: the whole of a small club; of a large

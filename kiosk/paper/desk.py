@@ -10,7 +10,7 @@ from kiosk.settings import SettingsFile
 if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    from kiosk.paper.document import Document
+    from kiosk.paper.document import Paper
 
 
 class Desk:
@@ -33,7 +33,7 @@ class Desk:
         info = printer_info(self._settings.now.printer)
         return (printer_info("") if info.isNull() else info).printerName()
 
-    def takes(self, paper: "Document") -> bool:
+    def takes(self, paper: "Paper") -> bool:
         """Whether the printer has sheets so large: one without A3 would cut the paper. Smaller
         ones go on any sheet; without a printer there is nothing against it."""
         from PySide6.QtGui import QPageSize

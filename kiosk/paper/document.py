@@ -29,17 +29,35 @@ class Document:
     """Its pages are wider than high."""
 
 
-def pdf_of(document: Document) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Unlaid:
+    """A paper that nobody has laid out yet, which takes a while for hundreds of slips: the press
+    does it, so that no screen waits. `lay` gives the paper; it can be pickled too."""
+
+    lay: Callable[[], Document]
+    size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
+
+
+Paper = Document | Unlaid
+
+
+def laid_out(paper: Paper) -> Document:
+    """Ready to be painted. Needs a QGuiApplication."""
+    return paper.lay() if isinstance(paper, Unlaid) else paper
+
+
+def pdf_of(paper: Paper) -> bytes:
     """The paper as a PDF. From any thread."""
+    document = laid_out(paper)
     pages = pdf_pages(document.title, document.size, lying=document.lying)
     with pages as (writer, buffer), painting(writer) as painter:
         _paint_pages(document, painter, writer)
     return bytes(buffer.data().data())
 
 
-def write_pdf(path: Path, document: Document) -> None:
+def write_pdf(path: Path, paper: Paper) -> None:
     """The paper as a PDF. KnownError when the file cannot be written."""
-    write_whole(path, pdf_of(document))
+    write_whole(path, pdf_of(paper))
 
 
 def print_on(printer: "QPrinter", document: Document) -> bool:

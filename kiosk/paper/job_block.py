@@ -29,6 +29,8 @@ class JobLooks:
     beside: float = 4.0
     around: float = 3.0
     above_faces: float = 1.5
+    ends: bool = True
+    """A line below it; else one above it, as its steps stand below."""
 
 
 POSTER = JobLooks(
@@ -48,6 +50,7 @@ CLEAN_UP = replace(
     title=TextStyle(30, 24, lines=2, weight=_HEAVY),
     faces=FaceStyle(13, TextStyle(24, 20, lines=2, weight=_BOLD), line=34),
     box=15,
+    ends=False,
 )
 
 SLIP = JobLooks(
@@ -113,8 +116,9 @@ class JobBlock(Block):
             paint_whole(painter, QRectF(room.left(), room.top(), room.width(), high), text, style)
             room.setTop(room.top() + high)
         paint_people(painter, room.adjusted(0, looks.above_faces, 0, 0), self.faces, looks.faces)
-        painter.setPen(QPen(QColor(INK), 0.3))
-        painter.drawLine(QLineF(rect.bottomLeft(), rect.bottomRight()))
+        painter.setPen(QPen(QColor(INK), 0.3 if looks.ends else 0.9))
+        line = rect.bottom() if looks.ends else rect.top()
+        painter.drawLine(QLineF(rect.left(), line, rect.right(), line))
 
     def _paint_pictures(self, painter: QPainter, room: QRectF) -> None:
         looks, left = self.looks, room.left()

@@ -1,14 +1,14 @@
 """Posters for the wall: the rota, and the jobs of the clean-up. A4, or A3 with two columns of the
 same size: what is on the wall is read from as far, and there are fewer sheets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPen
 
-from kiosk.paper.document import Document
+from kiosk.paper.document import Document, Unlaid
 from kiosk.paper.flow import Block, Page, Section, flow
 from kiosk.paper.page import (
     A4_HEIGHT,
@@ -36,15 +36,20 @@ _SMALL = TextStyle(14, 10, colour=MUTE)
 _PAGE = TextStyle(20, 14, weight=_BOLD, align=_TO_THE_RIGHT)
 
 
+NTH, OF = "<nth>", "<of>"
+
+
 @dataclass(frozen=True, slots=True)
 class PosterHead:
-    """What stands on each page."""
+    """What stands on each page. `counted`: which of how many it is, in words, with NTH and OF for
+    the figures: they are known when it is laid out."""
 
     symbol: str
     title: str
     date: str
     club: str
     written: str
+    counted: str
 
 
 @dataclass(frozen=True)
@@ -81,21 +86,20 @@ class PhaseBlock(Block):
         return wide - 34 - self.START_WIDE
 
 
-def poster(
-    head: PosterHead,
-    sections: Sequence[Section],
-    numbered: Callable[[int, int], str],
-    *,
-    large: bool = False,
+def poster(head: PosterHead, sections: Sequence[Section], *, large: bool = False) -> Unlaid:
+    """As many pages as it takes. `large`: A3."""
+    size = QPageSize.PageSizeId.A3 if large else QPageSize.PageSizeId.A4
+    return Unlaid(partial(_lay, head, sections, size, large=large), size)
+
+
+def _lay(
+    head: PosterHead, sections: Sequence[Section], size: QPageSize.PageSizeId, *, large: bool
 ) -> Document:
-    """As many pages as it takes. `numbered` says "1 of 3"; `large`: A3."""
     count = 2 if large else 1
     columns = [_column(nth) for nth in range(count)]
     pages = flow(sections, columns)
-    said = [numbered(nth, len(pages)) for nth in range(1, len(pages) + 1)]
     wide = count * A4_WIDTH - 2 * _MARGIN
-    paint = partial(_paint_page, head=head, pages=pages, said=said, wide=wide)
-    size = QPageSize.PageSizeId.A3 if large else QPageSize.PageSizeId.A4
+    paint = partial(_paint_page, head=head, pages=pages, wide=wide)
     return Document(head.title, len(pages), paint, size, lying=large)
 
 
@@ -109,7 +113,6 @@ def _paint_page(
     *,
     head: PosterHead,
     pages: Sequence[Page],
-    said: Sequence[str],
     wide: float,
 ) -> None:
     _paint_head(painter, head, wide)
@@ -117,7 +120,8 @@ def _paint_page(
         placed.block.paint(painter, placed.rect)
     foot = QRectF(_MARGIN, _BOTTOM + 2, wide, _FOOT - 2)
     paint_text(painter, foot.adjusted(0, 0, -50, 0), f"{head.club} · {head.written}", _SMALL)
-    paint_text(painter, foot.adjusted(wide - 50, 0, 0, 0), said[page], _PAGE)
+    count = head.counted.replace(NTH, str(page + 1)).replace(OF, str(len(pages)))
+    paint_text(painter, foot.adjusted(wide - 50, 0, 0, 0), count, _PAGE)
 
 
 def _paint_head(painter: QPainter, head: PosterHead, wide: float) -> None:
@@ -125,6 +129,3 @@ def _paint_head(painter: QPainter, head: PosterHead, wide: float) -> None:
     words = QRectF(_MARGIN + _HEAD + 4, _MARGIN - 1, wide - _HEAD - 4, 15)
     paint_text(painter, words, head.title, _TITLE)
     paint_text(painter, words.translated(0, 14).adjusted(0, 0, 0, -3), head.date, _DATE)
-    painter.setPen(QPen(QColor(INK), 0.5))
-    below = _MARGIN + _HEAD
-    painter.drawLine(QLineF(_MARGIN, below, _MARGIN + wide, below))

@@ -24,7 +24,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 
 from kiosk.errors import KnownError
 from kiosk.paper.desk import printer_called
-from kiosk.paper.document import Document, print_on, write_pdf
+from kiosk.paper.document import Document, laid_out, print_on, write_pdf
 from kiosk.paper.print_run import Drawn, NoPrinter, NotDone, Printed, PrintRun, Ready, Told
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def tell(told: Told) -> None:
 
 def _paper(run: PrintRun) -> Document:
     """The paper, which tells of each page and is held back after the last."""
-    paper: Document = pickle.loads(run.paper)
+    paper = laid_out(pickle.loads(run.paper))
 
     def paint(painter: QPainter, page: int) -> None:
         try:

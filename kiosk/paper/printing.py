@@ -18,7 +18,7 @@ from kiosk.paper.print_run import Drawn, NoPrinter, NotDone, Printed, PrintRun, 
 from kiosk.resources import RESOURCES
 
 if TYPE_CHECKING:  # What paints is loaded by the press.
-    from kiosk.paper.document import Document
+    from kiosk.paper.document import Paper
 
 PRESS = (sys.executable, "-m", "kiosk.paper.press")
 Result = TypeVar("Result")
@@ -49,7 +49,7 @@ class Printing:
 
     def __init__(
         self,
-        paper: "Document",
+        paper: "Paper",
         *,
         file: Path | None = None,
         printers: Sequence[str] = ("",),
@@ -157,7 +157,7 @@ class Printing:
             return
 
 
-def draw_pdf(paper: "Document", press: Sequence[str] = PRESS) -> bytes:
+def draw_pdf(paper: "Paper", press: Sequence[str] = PRESS) -> bytes:
     """The paper as a PDF, drawn by the press: drawn in a thread of the kiosk it would hold Python's
     lock, and so the screen, again and again. Where there can be no press, as on a full disk, it
     is drawn here all the same."""

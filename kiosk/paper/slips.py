@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPen
 
-from kiosk.paper.document import Document
+from kiosk.paper.document import Document, Unlaid
 from kiosk.paper.flow import Block, Page, Section, flow
 from kiosk.paper.page import (
     A4_HEIGHT,
@@ -134,20 +134,46 @@ class HomeBlock(Block):
         return wide - self.CODE - self.BESIDE if self.code else wide
 
 
+@dataclass(frozen=True)
+class Larger(Block):
+    """The same block drawn larger, for a slip on which it stands alone."""
+
+    block: Block
+    times: float = 1.6
+
+    def high(self, wide: float) -> float:
+        return self.block.high(wide / self.times) * self.times
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        with kept(painter):
+            painter.translate(rect.topLeft())
+            painter.scale(self.times, self.times)
+            size = rect.size() / self.times
+            self.block.paint(painter, QRectF(0, 0, size.width(), size.height()))
+
+
 def fits_a_code(text: str) -> bool:
     """Whether a phone could read a code of this text from a slip."""
     return 0 < len(text.encode()) <= MOST_BYTES
 
 
-def slips(title: str, people: Sequence[Section]) -> Document:
+def slips(title: str, people: Sequence[Section]) -> Unlaid:
     """The slips of these people, four on a sheet, in their order."""
+    return Unlaid(partial(_lay_slips, title, people))
+
+
+def one_slip(title: str, person: Section) -> Unlaid:
+    """One person's slip, on as many pages of A5 as it takes."""
+    return Unlaid(partial(_lay_one, title, person), QPageSize.PageSizeId.A5)
+
+
+def _lay_slips(title: str, people: Sequence[Section]) -> Document:
     corners = [(0.0, 0.0), (WIDE, 0.0), (0.0, HIGH), (WIDE, HIGH)]
     pages = flow(people, [_inside(*corner) for corner in corners], anew=True)
     return Document(title, len(pages), partial(_paint_sheet, pages=pages))
 
 
-def one_slip(title: str, person: Section) -> Document:
-    """One person's slip, on as many pages of A5 as it takes."""
+def _lay_one(title: str, person: Section) -> Document:
     pages = flow([person], [_inside(0.0, 0.0)])
     paint = partial(_paint_large, pages=pages)
     return Document(title, len(pages), paint, QPageSize.PageSizeId.A5)

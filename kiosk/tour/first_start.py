@@ -45,6 +45,12 @@ def _demo(name: str) -> Stop:
     return Stop(f"{name}_alone", "19:05", go(name))
 
 
+def _our_picture(tour: Tour) -> None:
+    tell(tour)
+    tour.tonight.club.change(picture="faces/face_033")
+    tour.go("club_picture", making=True)
+
+
 def _past(tour: Tour) -> None:
     """Nobody planned another night, and the kiosk is opened days later."""
     tell(tour)
@@ -63,6 +69,7 @@ STOPS = [
         FIRST_START,
         lambda tour: _told(tour, "club_committee", making=True),
     ),
+    Stop("club_picture_ours", FIRST_START, _our_picture),
     Stop("club_who", FIRST_START, go("club_who")),
     Stop("club_person", FIRST_START, lambda tour: _person(tour, "club_person")),
     Stop("club_face", FIRST_START, lambda tour: _person(tour, "club_face")),

@@ -98,7 +98,7 @@ STOPS = [
     Stop("bring_in_columns", "19:05", _columns),
     Stop("bring_in_columns_many", "19:05", _many_columns),
     Stop("bring_in_list", "19:05", _list),
-    Stop("bring_in_list_odd", "19:05", partial(_list, view="4 to", out="Leave out")),
+    Stop("bring_in_list_odd", "19:05", partial(_list, view="5 to", out="Leave out: Barth")),
     Stop("bring_in_list_known", "19:05", partial(_list, text="Name,Surname\nAmara,\n")),
     Stop("bring_in_list_nobody", "19:05", partial(_list, text="Name,Surname\n")),
     Stop("bring_in_done", "19:05", _brought),

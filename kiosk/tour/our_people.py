@@ -59,7 +59,7 @@ def _on_committee(tour: Tour, screen: str = "our_person") -> None:
 
 def _added(tour: Tour) -> None:
     tour.go("our_people")
-    tour.window.kit.drafts["name "] = "Zola"
+    tour.window.kit.drafts["name "] = "Abdi"
     tour.go("our_person_name")
     tap(tour, tour.window.kit.words("voice.right"))
 

@@ -12,7 +12,7 @@ def _of(screen: str, name: str) -> Callable[[Tour], None]:
 
 def _with_usual(tour: Tour, *names: str) -> None:
     """They have a usual way home and no plan for tonight."""
-    usual = UsualRide(RideKind.TAXI, "Streamline Taxis", "01632 960100", "23:15")
+    usual = UsualRide(RideKind.TAXI, "Streamline", "01632 960100", "23:15")
     for name in names:
         tour.tonight.ride_plans.keep_as_usual(tour.person(name), usual)
 
@@ -127,6 +127,9 @@ STOPS = [
     Stop("ride_way", "19:05", _of("ride_way", "Nina")),
     Stop("ride_company", "19:05", _of("ride_company", "Nina")),
     Stop("ride_time", "19:05", _of("ride_time", "Nina")),
+    Stop("plan_ride_lift", "19:05", _of("plan_ride", "Priya")),
+    Stop("ride_who", "19:05", _of("ride_who", "Priya")),
+    Stop("ride_who_type", "19:05", _of("ride_who_type", "Priya")),
     Stop("companies", "19:05", go("companies")),
     Stop("companies_none", "19:05", _no_companies),
     Stop("company", "19:05", go("company", nth=0)),

@@ -17,11 +17,12 @@ Given = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Use:
-    """`act`: what is done at once; without one, the screen of that name is shown. The sentence of
-    a use is `two_cards.for_` and its name."""
+    """`act`: what is done at once; without one, the screen of that name is shown. `says`: the end
+    of its sentence's key, after `two_cards.for_`, if not its name."""
 
     symbol: str
     act: Callable[[Kit, Given], None] | None = None
+    says: str = ""
 
 
 def why_open(kit: Kit, window: QWidget) -> str:
@@ -34,10 +35,15 @@ def why_open(kit: Kit, window: QWidget) -> str:
 
 
 def what_for(kit: Kit, use: str, person: str = "") -> str:
-    """What two of the committee are asked for, in one sentence."""
+    """What two of the committee are asked for, in one sentence; none for what only a newer
+    version asks for."""
+    says = USES[use].says if use in USES else ""
+    key = f"two_cards.for_{says or use}"
+    if key not in kit.words.sentences:
+        return ""
     found = kit.tonight.people.one(person) if person else None
     name = name_of(kit, found) if found else kit.words("person.no_name")
-    return kit.words(f"two_cards.for_{use}", name=name)
+    return kit.words(key, name=name)
 
 
 def _erase(kit: Kit, given: Given) -> None:
@@ -78,7 +84,9 @@ USES = {
     "our_own": Use("own_words"),
     "own_words": Use("own_words"),
     "own_pictures": Use("own_symbol"),
-    "exports": Use("exports"),
+    "exports": Use("tables"),
+    "bring_in_list": Use("bring_in", says="bring_in"),
+    "bring_in_columns": Use("bring_in", says="bring_in"),
     "leave": Use("leave"),
     "talk_first": Use("talk"),
     "erase": Use("erase", _erase),

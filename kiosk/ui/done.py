@@ -5,6 +5,7 @@ from functools import partial
 
 from kiosk.model import Event
 from kiosk.ui.kit import Kit
+from kiosk.ui.widgets.message import Offer
 
 
 def tell_done(
@@ -15,11 +16,13 @@ def tell_done(
     *,
     back: Callable[[], None] | None = None,
     undone: Callable[[], None] | None = None,
+    offer: Offer | None = None,
 ) -> bool:
     """Whether it was done: `events` is what `bridge.do` gave. Undo takes back all of them.
 
     `back` leads to the screen where it is seen; a message is gone with its screen. `undone`
-    leads away from a screen of what is not there once it is taken back.
+    leads away from a screen of what is not there once it is taken back. `offer`: what most
+    people do next.
     """
     if not events:
         return False
@@ -32,5 +35,5 @@ def tell_done(
         if kit.bridge.do(undo) is not None and undone is not None:
             undone()
 
-    kit.message(text, take_back, symbol)
+    kit.message(text, take_back, symbol, offer)
     return True

@@ -31,9 +31,11 @@ class Kit:
     senses: Senses
     go: Callable[..., None]
     """`go("job", job=id)` shows that screen."""
+    instead: Callable[..., None]
+    """`instead("club_place")` shows that screen in the place of this one: Back leads past it."""
     back: Callable[[], None]
-    back_to: Callable[..., None]
-    """`back_to("jobs")` goes back along the way to that screen; to the last of several."""
+    back_to: Callable[[str], None]
+    """`back_to("jobs")` goes back along the way to that screen."""
     back_past: Callable[..., None]
     """`back_past("photo", "photo_file")` goes back to the screen that led to these."""
     try_demo: Callable[[bool], None]

@@ -14,7 +14,7 @@ from kiosk.paper.desk import Desk
 from kiosk.ui.bridge import Bridge
 
 if TYPE_CHECKING:  # Printing is rare; what it needs is loaded then.
-    from kiosk.paper.document import Document
+    from kiosk.paper.document import Paper
 
 LONGEST = 10.0
 """Seconds that a kiosk that is closed waits for each paper."""
@@ -40,7 +40,7 @@ class PaperPress(QObject):
     def busy(self) -> bool:
         return bool(self._going)
 
-    def put_out(self, paper: "Document", name: str, then: Then) -> None:
+    def put_out(self, paper: "Paper", name: str, then: Then) -> None:
         """Begins to print, or to save as a PDF called `name` and the time. A second tap while the
         same paper is on its way is none.
 
@@ -48,12 +48,12 @@ class PaperPress(QObject):
         """
         self._begin(paper, name, self._desk.wanted, then)
 
-    def save(self, paper: "Document", name: str, then: Then = None) -> None:
+    def save(self, paper: "Paper", name: str, then: Then = None) -> None:
         """Saves it as a PDF called `name` and the time. Where nobody asked for it, nothing is
         said."""
         self._begin(paper, name, (), then)
 
-    def _begin(self, paper: "Document", name: str, printers: Sequence[str], then: Then) -> None:
+    def _begin(self, paper: "Paper", name: str, printers: Sequence[str], then: Then) -> None:
         if name in self._going:
             return
         given = (paper, name, self._desk.new_file(name), printers)
@@ -66,7 +66,7 @@ class PaperPress(QObject):
         for thread, _ in self._going.values():
             thread.join(LONGEST)
 
-    def _work(self, paper: "Document", name: str, file: Path, printers: Sequence[str]) -> None:
+    def _work(self, paper: "Paper", name: str, file: Path, printers: Sequence[str]) -> None:
         """In a thread of its own."""
         result: str | KnownError | None = None
         try:
@@ -77,7 +77,7 @@ class PaperPress(QObject):
         finally:
             self._came.emit(name, result)
 
-    def _printed(self, paper: "Document", printers: Sequence[str]) -> bool:
+    def _printed(self, paper: "Paper", printers: Sequence[str]) -> bool:
         from kiosk.paper.printing import PRESS, Printing
 
         try:
@@ -87,7 +87,7 @@ class PaperPress(QObject):
             return False
         return True
 
-    def _saved(self, paper: "Document", file: Path) -> str:
+    def _saved(self, paper: "Paper", file: Path) -> str:
         from kiosk.paper.printing import PRESS, draw_pdf
 
         write_whole(file, draw_pdf(paper, self.program or PRESS))

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.model import PHASES, Job, JobState, Night, Person, RideKind, VisitState
 from kiosk.night.rides import RideHome, RideStatus
-from kiosk.paper.document import Document
+from kiosk.paper.document import Document, Paper
 from kiosk.paper.sign_in import Column, sign_in_sheet
 from kiosk.paper.tonight_list import Entry, Part, tonight_list
 from kiosk.ui.kit import Kit
@@ -152,7 +152,7 @@ def printer_words(name: str) -> str:
     return name.replace("_", " ")
 
 
-def put_out(kit: Kit, paper: Document, name: str, what: str) -> None:
+def put_out(kit: Kit, paper: Paper, name: str, what: str) -> None:
     """Prints the paper or saves it, and says so then. `what` is what it is called."""
     if kit.desk.takes(paper):
         kit.message(kit.words("paper.printing"), symbol="print")

@@ -54,14 +54,14 @@ class _OfPerson:
 
 
 class _OfClub:
-    was = "our_club"
+    was = f"{AS_IT_WAS}our_club"
 
     def __init__(self, kit: Kit) -> None:
         self._club = kit.tonight.club
         club = self._club.now
         self.name = club.name or kit.words("plan.our_club")
         self.is_own = bool(club.picture)
-        self.now = club.picture or self.was
+        self.now = club.picture or "our_club"
 
     def keep(self, file: str) -> tuple[Event, ...]:
         return self._club.change(picture=file)

@@ -52,6 +52,8 @@ PLACES = {
     "ride_way": "ride_way:RideWayScreen",
     "ride_company": "ride_company:RideCompanyScreen",
     "ride_time": "ride_time:RideTimeScreen",
+    "ride_who": "ride_who:RideWhoScreen",
+    "ride_who_type": "ride_who:RideWhoTypeScreen",
     "companies": "companies:CompaniesScreen",
     "company": "company:CompanyScreen",
     "company_type": "company_type:CompanyTypeScreen",

@@ -1,15 +1,15 @@
 """What stands on the posters of a night, in the catalogue's words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from kiosk.errors import KnownError
 from kiosk.model import PHASES, Job, JobState, Person, Phase
 from kiosk.night.tonight import Tonight
-from kiosk.paper.document import Document
+from kiosk.paper.document import Unlaid
 from kiosk.paper.flow import Block, Section
 from kiosk.paper.job_block import CLEAN_UP, POSTER, JobBlock, JobLooks, StepBlock
 from kiosk.paper.people_row import Face, Faces
-from kiosk.paper.poster import PhaseBlock, PosterHead, poster
+from kiosk.paper.poster import NTH, OF, PhaseBlock, PosterHead, poster
 from kiosk.ui.kit import Kit
 from kiosk.ui.papers import written
 from kiosk.ui.say import name_of
@@ -20,7 +20,7 @@ MOST_FREE = 4
 People = dict[str, Person]
 
 
-def rota_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Document:
+def rota_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Unlaid:
     """Who does what, part by part. Every job is on it, with everyone who is on it. KnownError."""
     jobs, people = _jobs_and_people(night)
     starts = {one.phase: one.start for one in night.night.phases}
@@ -34,7 +34,7 @@ def rota_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Document:
     return _poster(kit, night, ("rota", "poster.rota"), sections, large=large)
 
 
-def clean_up_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Document:
+def clean_up_poster(kit: Kit, night: Tonight, *, large: bool = False) -> Unlaid:
     """The jobs of the clean-up with their steps, each with a box to tick with a pen. KnownError."""
     jobs, people = _jobs_and_people(night)
     sections = [
@@ -52,21 +52,21 @@ def _poster(
     sections: Sequence[Section],
     *,
     large: bool,
-) -> Document:
+) -> Unlaid:
     """`what`: its symbol, and the key of its title."""
     if not sections:
         raise KnownError("There are no jobs for the poster.", "Plan the jobs first.")
     symbol, title = what
     date = kit.words.date(night.night.date)
     head = PosterHead(
-        kit.pictures.file(symbol), kit.words(title), date, night.night.club, written(kit)
+        kit.pictures.file(symbol),
+        kit.words(title),
+        date,
+        night.night.club,
+        written(kit),
+        kit.words("pager.count", page=NTH, pages=OF),
     )
-    return poster(head, sections, numbered(kit), large=large)
-
-
-def numbered(kit: Kit) -> Callable[[int, int], str]:
-    """Which of how many pages."""
-    return lambda nth, of: kit.words("pager.count", page=nth, pages=of)
+    return poster(head, sections, large=large)
 
 
 def _jobs_and_people(night: Tonight) -> tuple[list[Job], People]:

@@ -40,7 +40,10 @@ def why(kit: Kit, reason: Reason) -> str:
 
 
 def why_in_full(kit: Kit, person: Person, reason: Reason) -> str:
-    """With what they have at the same time."""
+    """With what they have at the same time, or whom they like to be with."""
+    if reason.why is Why.WITH:
+        who = kit.tonight.people.one(reason.who)
+        return kit.words("share.likes_with", who=who.called) if who else why(kit, reason)
     if reason.why is Why.BUSY and reason.job is not None:
         return kit.words("share.has_then", name=person.called, title=reason.job.title)
     return why(kit, reason)

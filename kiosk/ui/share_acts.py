@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.model import Event, Job, Person
 from kiosk.night.tonight import Tonight
 from kiosk.night.wishes import together_with
+from kiosk.ui.announce import announce
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 
@@ -30,24 +33,29 @@ def i_am(kit: Kit, person: str) -> None:
         kit.drafts.pop("share me", None)
 
 
-def add(kit: Kit, night: str, job: Job, person: Person) -> bool:
+def add(screen: QWidget, kit: Kit, night: str, job: Job, person: Person) -> bool:
     """Puts somebody on a job where that is seen at once: no message lies over the next tap."""
     add_ = planned(kit, night).sharing.add
     events = kit.bridge.do(add_, job.id, person.id, me(kit) or None)
-    return _heard(kit, events, kit.words("share.added", name=person.called, title=job.title))
+    said = kit.words("share.added", name=person.called, title=job.title)
+    return tell_in_place(screen, kit, events, said)
 
 
-def take_off(kit: Kit, night: str, job: Job, person: Person) -> bool:
+def take_off(screen: QWidget, kit: Kit, night: str, job: Job, person: Person) -> bool:
     off = planned(kit, night).sharing.take_off
     events = kit.bridge.do(off, job.id, person.id, me(kit) or None)
-    return _heard(kit, events, kit.words("share.taken_off", name=person.called, title=job.title))
+    said = kit.words("share.taken_off", name=person.called, title=job.title)
+    return tell_in_place(screen, kit, events, said)
 
 
-def _heard(kit: Kit, events: Sequence[Event] | None, said: str) -> bool:
+def tell_in_place(screen: QWidget, kit: Kit, events: Sequence[Event] | None, said: str) -> bool:
+    """What is seen where it was tapped is heard, and screen readers are told. Another tap there
+    takes it back, so there is no message. Whether it was done."""
     if not events:
         return False
     kit.senses.sound.emit("done")
     kit.senses.say.emit(said)
+    announce(screen.window(), said)
     return True
 
 

@@ -58,9 +58,9 @@ class Way:
         if len(self._visited) > 1:
             self._leave(len(self._visited) - 1)
 
-    def back_to(self, *names: str) -> None:
-        """Back to the last of these screens on the way; to Home if none is on it."""
-        while len(self._visited) > 1 and self.name not in names:
+    def back_to(self, name: str) -> None:
+        """Back to a screen of the way; to Home if it is not on it."""
+        while len(self._visited) > 1 and self.name != name:
             self.back()
 
     def back_past(self, *names: str) -> None:

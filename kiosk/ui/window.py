@@ -164,6 +164,11 @@ class Window(QMainWindow):
         else:
             self._show(is_new=True)
 
+    def instead(self, name: str, /, **given: Any) -> None:
+        """Shows a screen in the place of the one that is shown."""
+        self._way.back()
+        self.go(name, **given)
+
     def fire(self) -> None:
         """The first of two taps, from any screen."""
         if not self.is_at("fire"):
@@ -180,8 +185,8 @@ class Window(QMainWindow):
         self._way.back()
         self._show()
 
-    def back_to(self, *names: str) -> None:
-        self._way.back_to(*names)
+    def back_to(self, name: str) -> None:
+        self._way.back_to(name)
         self._show()
 
     def open_night(self, night: str) -> None:
@@ -431,6 +436,7 @@ class Window(QMainWindow):
             bridge=self.bridge,
             senses=self.senses,
             go=self.go,
+            instead=self.instead,
             back=self.back,
             back_to=self.back_to,
             back_past=self.back_past,

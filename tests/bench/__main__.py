@@ -28,7 +28,9 @@ NAMES = (
     "first_start",
     "look",
     "cards",
+    "lists",
     "paper",
+    "take_away",
     "speech",
     "switches",
 )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.data.people_file import PersonRow, Wrong
 from kiosk.errors import KnownError
 from kiosk.model import Person, RideKind, UsualRide
-from kiosk.night.bringing_in import FACES, HAPPENS, What, drawn_faces, preview
+from kiosk.night.bringing_in import FACES, HAPPENS, Said, What, drawn_faces, preview
 from kiosk.night.story import story
 from tests.club import Club
 
@@ -170,7 +170,7 @@ def test_the_same_list_twice_changes_nothing(small: Club) -> None:
 
 def test_who_is_left_out_is_not_brought_in_and_nobody_takes_their_place(small: Club) -> None:
     rows = [row("Gil", "Khan"), row("Gil", "Khan"), row("Hal")]
-    small.tonight.people.bring_in(rows, leave_out={0})
+    small.tonight.people.bring_in(rows, said=Said(left_out={0}))
     assert [p.name for p in small.tonight.people.everyone()][-1] == "Hal"
     assert "Gil" not in [person.name for person in small.tonight.people.everyone()]
 

@@ -102,7 +102,7 @@ def test_times_are_in_utc_also_in_summer(two_nights: Club) -> None:
 
 def _short(club: Club, night: Night) -> list[dict[str, str]]:
     calendars, ada = club.tonight.calendars, club.person("Ada")
-    return read(calendars.short(ada, night, calendars.jobs(ada.id, [night])))
+    return read(calendars.short(ada, night, calendars.jobs(ada.id, [night]), "Oak House"))
 
 
 def _night(club: Club) -> Night:

@@ -220,6 +220,19 @@ def test_it_is_told_how_far_it_is(small: Club, beside: DataFile, tmp_path: Path)
     assert told == [(nth, len(TABLES)) for nth in range(len(TABLES))]
 
 
+def test_the_door_goes_on_meanwhile_and_the_tables_are_of_one_moment(
+    small: Club, beside: DataFile, tmp_path: Path
+) -> None:
+    def somebody_comes(done: int, all_: int) -> None:
+        if done == 1:
+            small.show("Cem")
+
+    write_export(Export.XLSX, beside, tmp_path / "club.xlsx", somebody_comes)
+    assert small.is_in("Cem")
+    visits = {row["Name"]: row["State"] for row in sheets(tmp_path / "club.xlsx")["visits"]}
+    assert visits["Cem"] == "expected"
+
+
 def _unpacked(file: Path) -> bytes:
     if file.suffix == ".jsonl":
         return file.read_bytes()

@@ -145,6 +145,17 @@ def test_each_night_tells_how_many_different_people_shared_it(club: Club) -> Non
     assert over_time(found, Widely.AGREED) == [0] * 7
 
 
+def test_one_person_who_is_on_every_night_is_one_in_all(club: Club) -> None:
+    in_all = club.tonight.sharing.spread_in_all(120)
+    nights = [club.tonight.of_night(night.night) for night in spread_of(club)]
+    had = {one for night in nights for job in night.jobs.all() for one in job.people}
+    read = {one for night in nights for one in night.night.presenters}
+    assert (in_all.jobs, in_all.presented, in_all.agreed) == (len(had), len(read), 0)
+    assert len(read) < 12  # two on each of six nights, and some of them more than once
+    only_last = club.tonight.sharing.spread_in_all(1)
+    assert only_last.jobs == spread_of(club)[-1].jobs
+
+
 def test_who_agreed_to_something_is_counted_once_a_night(club: Club) -> None:
     night = Subject("night", club.log.night)
     amara, joe, sam = (club.ids[name] for name in ("Amara", "Joe", "Sam"))

@@ -101,6 +101,16 @@ def test_who_came_back_can_be_planned_for_again(small: Club) -> None:
     assert small.home("Ada").status is RideStatus.BOOKED
 
 
+def test_who_comes_first_to_a_night_that_nobody_is_expected_at_hides_nobody(small: Club) -> None:
+    small.log.add(_next_night())
+    other = small.tonight.of_night("next")
+    visit = Subject("visit", f"next/{small.ids['Ada']}")
+    other.log.add(Act("visit.came_in", visit, {"person": small.ids["Ada"]}))
+    other.away.not_here(small.ids["Bea"])
+    names = {one.person.name for one in other.ride_plans.all()}
+    assert names == {"Ada", "Cem", "Dot", "Eli", "Flo"}
+
+
 def test_on_a_night_that_nobody_is_expected_at_yet_everyone_is_planned_for(small: Club) -> None:
     small.log.add(_next_night())
     other = small.tonight.of_night("next")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtPdf import QPdfDocument
 
-from kiosk.paper.document import Document, pdf_of
+from kiosk.paper.document import Paper, pdf_of
 
 from .conftest import render
 
@@ -62,8 +62,8 @@ class Pdf:
         )
 
 
-def read(document: Document) -> Pdf:
-    return Pdf(pdf_of(document))
+def read(paper: Paper) -> Pdf:
+    return Pdf(pdf_of(paper))
 
 
 def dark(colour: QColor) -> bool:

@@ -6,15 +6,18 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from kiosk.paper.document import Document
+from kiosk.paper.document import Unlaid
 from kiosk.paper.flow import Block, Section
 from kiosk.paper.job_block import CLEAN_UP, POSTER, JobBlock, StepBlock
 from kiosk.paper.people_row import Face, Faces
-from kiosk.paper.poster import PhaseBlock, PosterHead, poster
+from kiosk.paper.poster import NTH, OF, PhaseBlock, PosterHead, poster
 
 from .pdf import Pdf, capitals, dark, read
 
-HEAD = PosterHead("rota", "Who does what", "Friday 27 November", "A club", "Written at 21:24")
+COUNTED = f"{NTH} of {OF}"
+HEAD = PosterHead(
+    "rota", "Who does what", "Friday 27 November", "A club", "Written at 21:24", COUNTED
+)
 PHASE = PhaseBlock("set_up", "Set up", "17:30")
 LONG = "Wilhelmina Alexandra Featherstonehaugh-Cholmondeley the Third of Leeds"
 ONE_WORD = "Donaudampfschifffahrtsgesellschaftskapitaen"
@@ -27,8 +30,8 @@ def job(nth: int, *people: str, said: str = "", free: int = 0) -> JobBlock:
     )
 
 
-def paper(*blocks: Block, large: bool = False, head: Block = PHASE) -> Document:
-    return poster(HEAD, [Section(head, blocks)], lambda n, of: f"{n} of {of}", large=large)
+def paper(*blocks: Block, large: bool = False, head: Block = PHASE) -> Unlaid:
+    return poster(HEAD, [Section(head, blocks)], large=large)
 
 
 def mm(pdf: Pdf, page: int = 0) -> tuple[int, int]:
@@ -145,7 +148,7 @@ def clean_up(*steps: str, title: str = "Bins") -> Section:
 
 
 def cleaning(*sections: Section) -> Pdf:
-    return read(poster(HEAD, sections, lambda n, of: f"{n} of {of}"))
+    return read(poster(HEAD, sections))
 
 
 def test_a_job_and_each_of_its_steps_have_a_box_that_is_empty() -> None:

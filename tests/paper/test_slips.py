@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 from PySide6.QtCore import QRectF
 
-from kiosk.paper.document import Document
+from kiosk.paper.document import Unlaid
 from kiosk.paper.flow import Section
 from kiosk.paper.job_block import SLIP, SLIP_LARGE, JobBlock
 from kiosk.paper.people_row import Face
@@ -34,7 +34,7 @@ def slip(name: str, *jobs: JobBlock, home: HomeBlock | None = TAXI) -> Section:
     return Section(head, [*jobs, *([home] if home else [])])
 
 
-def read_codes(paper: Document, dpi: int = 200) -> list[str]:
+def read_codes(paper: Unlaid, dpi: int = 200) -> list[str]:
     """The codes that a reader finds on the first page, printed as a cheap printer does."""
     pdf = read(paper)
     return [one.text for one in zxingcpp.read_barcodes(render(pdf.document, 0, dpi))]

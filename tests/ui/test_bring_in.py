@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.data.lists import apart
 from kiosk.data.lists.file import read_table
 from kiosk.model import RideKind
+from kiosk.night.bringing_in import Said
 from kiosk.paper.sticks import Stick
 from kiosk.tour import Tour
 from kiosk.ui.screens.bring_in import BringInScreen
@@ -46,7 +47,7 @@ def open_list(tour: Tour, text: str) -> BringInListScreen:
     file.write_text(text, encoding="utf-8")
     go(tour, "plan")
     go(tour, "bring_in")
-    go(tour, "bring_in_list", table=read_table(file))
+    go(tour, "bring_in_list", table=read_table(file), said=Said())
     screen = tour.window.current
     assert isinstance(screen, BringInListScreen)
     return screen
@@ -118,14 +119,17 @@ def test_who_is_taken_for_somebody_can_be_another_person(kiosk: MakeKiosk, tap: 
     tour = kiosk()
     assert "Sam" in names(tour), "the demo has one"
     screen = open_list(tour, "Name,Surname,Committee\nSam,Hill,yes\n")
-    same = ("Sam H", "Now with a letter · Is it the same person?")
+    same = ("Sam H", "New letter · The same person?")
     assert lines(screen) == [same]
     tap(button(screen, "Another person: Sam H"))
     assert lines(screen) == [("Sam H", "New · On the committee")]
     tap(button(screen, "Leave out: Sam H"))
     tap(button(screen, "Put back: Sam H"))
     assert lines(screen) == [same], "round and round"
+    tap(button(screen, "1 to look at"))
     tap(button(screen, "Another person: Sam H"))
+    assert lines(screen) == [("Sam H", "New · On the committee")], "it stays where it was"
+    tap(button(screen, "0 to look at"))
     tap(button(screen, "Bring people in"))
     sams = [one.letter for one in tour.tonight.people.everyone() if one.name == "Sam"]
     assert sams == ["", "H"]
@@ -149,6 +153,17 @@ def test_back_loses_nothing_and_two_taps_bring_in_once(kiosk: MakeKiosk, tap: Ha
     assert len(tour.tonight.people.everyone()) == count + 1
     go(tour, "bring_in_list", table=screen.table)
     assert "1 new" in words_on(tour.window.current), "only Rosa is left"
+
+
+def test_another_size_of_text_loses_nothing(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk()
+    tap(button(open_list(tour, LIST), "Leave out: Rosa B"))
+    go(tour, "text_size")
+    tap(button(tour.window.current, "125%"))
+    tap(button(tour.window.current, "Back"))
+    screen = tour.window.current
+    assert isinstance(screen, BringInListScreen)
+    assert lines(screen)[0] == ("Rosa B", "Left out")
 
 
 def test_who_is_added_meanwhile_is_known(kiosk: MakeKiosk) -> None:
@@ -262,7 +277,7 @@ def test_two_cards_are_asked_before_the_names_are_seen(
     at_the_club(tour)
     tap(button(see(tour, stick), "list.csv"))
     qtbot.waitUntil(lambda: tour.window.is_at("two_cards"), timeout=20_000)
-    assert not tour.window.current.go_on.isVisible()
+    assert "Go on" not in words_on(tour.window.current)
     tour.card("Amara")
     tour.card("Joe")
     assert tour.window.is_at("bring_in_list")

@@ -1,15 +1,19 @@
 """Is it fair? and what people wish, by real taps."""
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.data.check import faults
 from kiosk.data.log import Act
 from kiosk.model import Subject, Wishes
 from kiosk.tour import Tour
 from kiosk.tour.sharing import nobody_on_anything
+from kiosk.ui.kit import Kit
 from kiosk.ui.screens.fair import PersonShare
 from kiosk.ui.screens.share import ShareScreen
 from kiosk.ui.widgets.asked_tile import AskedTile
+from kiosk.ui.widgets.blocks import paint_blocks
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 
@@ -137,6 +141,19 @@ def test_the_bars_beside_the_jobs_grow_with_each_tap_and_nobody_moves(
     assert [bar.name for bar in screen.fair.chart._bars] == order
     tap(button(screen, "Is it fair?"))
     assert tour.window.is_at("fair")
+
+
+def test_who_has_twice_as_much_has_a_bar_that_is_twice_as_long(kit: Kit) -> None:
+    """Also where the most do not fit in blocks of the usual size."""
+    image = QImage(400, 30, QImage.Format.Format_RGB32)
+    painter, room = QPainter(image), QRectF(0, 0, 400, 30)
+    many = paint_blocks(painter, room, kit.look, 40, most=40)
+    half = paint_blocks(painter, room, kit.look, 20, most=40)
+    none = paint_blocks(painter, room, kit.look, 0, most=40)
+    painter.end()
+    assert many <= 400
+    assert half / many == pytest.approx(0.5, abs=0.02)
+    assert none == 0
 
 
 # Wishes

@@ -21,7 +21,9 @@ from kiosk.tour.stop import FIRST_START
 from kiosk.ui.card_press import RunState
 from kiosk.ui.look import Look
 from kiosk.ui.screens.photo import EACH
+from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.message import Message
+from kiosk.ui.widgets.picture import Face
 from kiosk.ui.widgets.stepper import Stepper
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
@@ -488,3 +490,35 @@ def plan_another(tour: Tour, date: str) -> str:
     plan = to_builtins(tour.tonight.night) | {"date": date}
     tour.tonight.log.add(Act("night.planned", Subject("night", date), plan))
     return date
+
+
+def test_the_picture_of_the_club_stands_at_the_top_of_every_screen(
+    new: Tour, do: Fingers, qtbot: QtBot
+) -> None:
+    new.senses.set_camera("on")
+    go(new, "club_picture", making=True)
+    faces = new.window.findChildren(TopBar)[0].findChildren(Face)
+    assert [one.isVisible() for one in faces] == [False]
+    do("Take a picture")
+    new.senses.frame.emit(seen())
+    do("Take the picture")
+    screen = new.window.current
+    qtbot.waitUntil(lambda: not screen.view.photo.isNull(), timeout=5 * EACH)  # type: ignore[attr-defined]
+    do("Use this picture")
+    assert do.at == "club_picture"
+    assert [one.isVisible() for one in faces] == [True]
+    do.undo()
+    assert [one.isVisible() for one in faces] == [False]
+    assert new.tonight.club.now.picture == ""
+
+
+def test_a_person_who_was_added_by_mistake_is_gone_after_undo(new: Tour, do: Fingers) -> None:
+    go(new, "club_committee", making=True)
+    do("Add a person")
+    do.type("Amara")
+    do("Next")
+    assert do.at == "club_person"
+    do.undo()
+    assert new.tonight.people.everyone() == []
+    do("Back")
+    assert "Amara" not in words_on(new.window.current)

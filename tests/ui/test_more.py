@@ -34,7 +34,9 @@ def test_more_leads_to_what_is_not_needed_all_the_time(
     assert tour.window.screen_name == screen
 
 
-@pytest.mark.parametrize("name", ["more", "tonight", "plan", "this_kiosk", "look_and_sound"])
+@pytest.mark.parametrize(
+    "name", ["more", "tonight", "plan", "our_club", "this_kiosk", "look_and_sound"]
+)
 def test_there_are_at_most_five_things_to_choose_from(kiosk: MakeKiosk, name: str) -> None:
     tour = kiosk("21:24")
     go(tour, name)

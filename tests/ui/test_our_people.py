@@ -90,7 +90,7 @@ def test_bring_in_a_list_is_offered_where_that_screen_is(
     go(tour, "our_people")
     assert button(tour.window.current, "Bring in a list").isVisible()
     go(tour, "our_person_more", person=tour.person("Nina"))
-    assert button(tour.window.current, "Likes and wishes").isVisible()
+    assert button(tour.window.current, "Wishes").isVisible()
 
 
 @pytest.mark.parametrize("name", ["our_person", "our_person_more"])

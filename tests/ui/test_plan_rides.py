@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.data.log import Act
 from kiosk.errors import KnownError
-from kiosk.model import Company, RideKind, UsualRide, VisitState
+from kiosk.model import Company, RideKind, Subject, UsualRide, VisitState
 from kiosk.night.ride_plans import NONE
 from kiosk.tour import Tour
 from kiosk.ui.screens.plan_rides import PlanRidesScreen
@@ -229,6 +230,27 @@ def test_a_usual_ride_is_set_and_forgotten(kiosk: MakeKiosk, tap: Hand) -> None:
     assert person.usual_ride is None
 
 
+def test_rides_of_another_night_are_planned_and_tonight_is_as_it_was(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    tour = kiosk("21:24")
+    night = tour.tonight.night
+    same = {"club": night.club, "time_zone": night.time_zone, "room": 0, "date": "2026-12-25"}
+    phases = [{"phase": "clean_up", "start": "2026-12-25T23:30:00Z"}]
+    data = {**same, "phases": phases}
+    tour.tonight.log.add(Act("night.planned", Subject("night", "next"), data, night="next"))
+    go(tour, "plan_rides", night="next")
+    for words in ("Adam", "Choose a way home", "Taxi", "City Cabs", "The time is right"):
+        choose(tour, tap, words)
+    assert plan(tour, "Adam") == NONE
+    ride = tour.bridge.of_night("next").rides.one(tour.person("Adam"))
+    assert ride is not None
+    assert ride.ride.time is not None
+    assert ride.ride.time.isoformat() == "2026-12-25T23:30:00+00:00"
+    tap(button(tour.window, "Undo"))
+    assert tour.bridge.of_night("next").ride_plans.one(tour.person("Adam")) == NONE
+
+
 def test_my_ride_is_set_from_my_card_and_from_not_right(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("21:24")
     go(tour, "my_card", person=tour.person("Adam"))
@@ -244,6 +266,22 @@ def test_my_ride_is_set_from_my_card_and_from_not_right(kiosk: MakeKiosk, tap: H
     assert plan(tour, "Paul").time == "00:15"
     people = tour.tonight.people.who_are(VisitState.IN)
     assert tour.person("Paul") in [one.id for one in people]
+
+
+def test_who_gives_the_lift_is_chosen_or_typed(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:05")
+    go(tour, "plan_ride", person=tour.person("Priya"))
+    for words in ("Who gives the lift?", "Dad"):
+        choose(tour, tap, words)
+    before = plan(tour, "Priya")
+    assert (before.kind, before.company, before.phone) == (RideKind.LIFT, "Dad", "")
+    for words in ("Who gives the lift?", "Type a name", "Rub out", "Rub out", "Rub out", "Z"):
+        choose(tour, tap, words)
+    choose(tour, tap, "That is right")
+    assert plan(tour, "Priya").company == "Z"
+    assert tour.window.is_at("plan_ride")
+    tap(button(tour.window, "Undo"))
+    assert plan(tour, "Priya") == before
 
 
 # The companies

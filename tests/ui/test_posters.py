@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPageSize
 from pytestqt.qtbot import QtBot
 
 from kiosk.data.log import Act
 from kiosk.errors import KnownError
 from kiosk.model import RideKind, Subject
-from kiosk.paper.document import Document
+from kiosk.paper.document import Paper
 from kiosk.tour import Tour
 from kiosk.ui.posters import MOST_FREE, clean_up_poster, rota_poster
 from kiosk.ui.slips import one_slip_paper, slips_paper, who_has_a_slip
@@ -233,8 +234,8 @@ def test_a_printer_without_large_paper_cuts_nothing(
     assert said in words_on(tour.window)
 
 
-def _is_small(paper: Document) -> bool:
-    return not paper.lying
+def _is_small(paper: Paper) -> bool:
+    return paper.size is not QPageSize.PageSizeId.A3
 
 
 def test_another_night_is_chosen_for_the_posters(

@@ -539,7 +539,7 @@ KINDS = {
     *(
         "home",
         "check_in",
-        "welcome",
+        "hello",
         "in_already",
         "unknown",
         "find_picture",

@@ -11,13 +11,14 @@ from kiosk.data.log import Act
 from kiosk.model import Person, Subject
 from kiosk.tour import Tour
 from kiosk.tour.sharing import nobody_on_anything
+from kiosk.ui import share_acts
 from kiosk.ui.look import Look
 from kiosk.ui.screens.share import ShareScreen
 from kiosk.ui.screens.share_job import ShareJobScreen
 from kiosk.ui.widgets.asked_tile import AskedTile
 from kiosk.ui.widgets.share_row import ShareRow
 from kiosk.ui.widgets.touch_button import TouchButton
-from tests.ui.hands import Hand, MakeGlass, MakeKiosk, button, go, words_on
+from tests.ui.hands import Hand, HandClock, MakeGlass, MakeKiosk, button, go, words_on
 
 RAFFLE = "demo-job-10"
 """20:00 to 21:00. Nobody yet; it wants 2."""
@@ -142,6 +143,17 @@ def test_another_night_is_shared_out_and_tonight_stays_as_it_is(
     assert tour.tonight.jobs.all() == before
 
 
+def test_a_night_that_is_over_is_looked_at_and_not_changed(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk(EVENING)
+    screen = share(tour, night="demo-night-2026-10")
+    tour.card("Sam")
+    before = tour.tonight.log.events()
+    assert not any(row.button.isVisible() for row in rows(screen))
+    tap(rows(screen)[0].about)
+    assert tour.window.current is screen
+    assert tour.tonight.log.events() == before
+
+
 # Me
 
 
@@ -232,6 +244,19 @@ def test_a_tap_puts_somebody_on_it_in_their_place_and_nothing_moves(
     assert ivy.isChecked()
     assert ivy.accessibleName() == "Ivy. On this job. 2 jobs"
     assert "20:00 to 21:00 · 1 more person · Who would like it?" in words_on(screen)
+
+
+def test_what_is_done_in_its_place_is_heard_and_told_to_screen_readers(
+    kiosk: MakeKiosk, tap: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tour, said, told, sounds = kiosk(EVENING), list[str](), list[str](), list[str]()
+    monkeypatch.setattr(share_acts, "announce", lambda window, text: told.append(text))
+    tour.senses.say.connect(said.append)
+    tour.senses.sound.connect(sounds.append)
+    screen = share_job(tour)
+    tap(tiles(screen)["Ivy"])
+    assert said == told == ["Ivy is on it now: Sell raffle tickets."]
+    assert sounds == ["done"]
 
 
 def test_who_has_a_job_then_or_goes_before_is_told_and_still_can_be_chosen(
@@ -410,6 +435,7 @@ def test_a_person_whose_reason_changes_under_a_finger_is_still_the_one_who_is_pu
     before = ivy.accessibleName()
     tour.tonight.sharing.add(COATS, tour.person("Jack"))
     QApplication.processEvents()
+    assert "Likes to be with Jack" in ivy.accessibleName()
     assert ivy.accessibleName() != before
     fingers.lift(1)
     assert on(tour, COATS) == ["Jack", "Ivy"]
@@ -438,6 +464,37 @@ def test_two_fingers_on_two_rows_both_count_and_no_row_moves(
     assert (on(tour, RAFFLE), on(tour, COATS)) == (["Sam"], ["Sam"])
     assert rows(screen)[:2] == [first, second]
     assert [row.geometry() for row in rows(screen)] == places
+
+
+def test_two_fingers_on_one_person_mean_the_same_and_neither_is_led_away(
+    kiosk: MakeKiosk, glass: MakeGlass, hand_clock: HandClock
+) -> None:
+    tour = kiosk(EVENING)
+    screen, fingers = share_job(tour), glass(tour.window)
+    ivy = tiles(screen)["Ivy"]
+    middle = ivy.mapTo(tour.window, ivy.rect().center())
+    fingers.press((1, middle - QPoint(60, 0)), (2, middle + QPoint(60, 0)))
+    fingers.lift(1)
+    hand_clock.wait(5)
+    fingers.lift(2)
+    assert on(tour, RAFFLE) == ["Ivy"]
+    assert tour.window.current is screen
+    hand_clock.wait(5)
+    fingers.tap(ivy)
+    assert tour.window.is_at("share_one")
+
+
+def test_a_card_that_is_shown_while_a_finger_is_down_does_not_change_who_is_meant(
+    kiosk: MakeKiosk, glass: MakeGlass
+) -> None:
+    tour = kiosk(EVENING)
+    screen, fingers = share(tour), glass(tour.window)
+    tour.card("Sam")
+    fingers.press((1, rows(screen)[1].button))
+    tour.card("Ivy")
+    fingers.lift(1)
+    assert on(tour, COATS) == ["Sam"]
+    assert "Ivy is ready" in words_on(screen)
 
 
 def test_two_fingers_on_the_button_and_on_the_title_of_one_row_lose_nothing(

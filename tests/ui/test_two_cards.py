@@ -152,7 +152,8 @@ def test_what_it_leads_to_is_given_what_it_needs(kiosk: MakeKiosk, tap: Hand) ->
 def test_each_use_says_what_for_in_a_sentence_of_its_own(kiosk: MakeKiosk) -> None:
     tour = kiosk()
     sentences = {what_for(tour.window.kit, use) for use in USES}
-    assert len(sentences) == len(USES)
+    assert "" not in sentences
+    assert len(sentences) == len({one.says or name for name, one in USES.items()})
 
 
 def test_all_that_asks_for_two_cards_is_known() -> None:
@@ -274,8 +275,8 @@ def test_what_was_shown_and_chosen_is_kept_when_the_look_changes(
     tap(button(screen, "Second card"))
     tap(button(screen, "Joe"))
     look = tour.window.kit.look
-    change = {"text_size": 125} if how == "text" else {"width": 1280, "height": 800}
-    tour.window.change_look(replace(look, **change))
+    larger, smaller = replace(look, text_size=125), replace(look, width=1280, height=800)
+    tour.window.change_look(larger if how == "text" else smaller)
     QApplication.processEvents()
     again = tour.window.current
     assert again is not screen
@@ -284,6 +285,20 @@ def test_what_was_shown_and_chosen_is_kept_when_the_look_changes(
     later(tour, 30)
     tour.card("Joe")
     assert tour.window.is_at("own_words")
+
+
+@pytest.mark.parametrize("seconds", [-1, -3600, 24 * 3600])
+def test_a_clock_that_was_set_empties_the_frames_calmly(kiosk: MakeKiosk, seconds: int) -> None:
+    tour = kiosk()
+    screen = at_the_club(tour)
+    show(tour, "Amara")
+    later(tour, seconds)
+    screen.timer.timeout.emit()
+    QApplication.processEvents()
+    assert screen.asked.people == []
+    assert "A minute has gone. Show both cards again." in words_on(screen)
+    tour.card("Joe")
+    assert tour.window.is_at("two_cards")
 
 
 def test_no_more_than_the_minute_is_kept_when_the_look_changes(kiosk: MakeKiosk) -> None:
@@ -318,7 +333,7 @@ def test_a_frame_is_empty_again_as_soon_as_its_card_counts_no_more(
     if how == "lost":
         tour.tonight.cards.lost(amara)
     else:
-        tour.tonight.people.on_committee(amara, on=False)
+        tour.tonight.people.put_on_committee(amara, on=False)
     QApplication.processEvents()
     assert "Amara" not in words_on(screen)
     tour.card("Joe")
@@ -370,6 +385,18 @@ def test_what_was_agreed_before_the_night_is_told_with_its_day(kiosk: MakeKiosk)
     go(tour, "what_happened")
     told = "Tuesday 24 November, 21:24 · To change our words."
     assert told in words_on(tour.window.current)
+
+
+def test_what_only_a_newer_version_asks_for_is_told_without_its_sentence(
+    kiosk: MakeKiosk,
+) -> None:
+    tour = kiosk()
+    data = {"act": "fly", "people": [tour.person("Amara"), "nobody"]}
+    night = Subject("night", tour.tonight.night.id)
+    tour.tonight.log.add(Act("together.agreed", night, data))
+    go(tour, "what_happened")
+    said = f"Amara and {tour.window.kit.words('person.no_name')} said yes"
+    assert said in words_on(tour.window.current)
 
 
 def test_what_two_agreed_to_about_somebody_who_was_erased_names_nobody(kiosk: MakeKiosk) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.data.lists.columns import Columns, columns_of
 from kiosk.data.lists.sheets import sheet_rows
 from kiosk.data.lists.table import Cells, Table
-from kiosk.data.lists.text import LOOK_AT, Numbered, text_rows
+from kiosk.data.lists.text import LOOK_AT, Numbered, says_something, text_rows
 from kiosk.errors import KnownError
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -19,7 +19,7 @@ MOST_CHARACTERS = 200
 """Of a cell: longer than any name."""
 
 TEXT = (".csv", ".tsv", ".txt")
-SHEETS = (".xlsx", ".xls", ".ods")
+SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 def read_table(path: Path) -> Table:
@@ -68,8 +68,9 @@ def _table(rows: Numbered) -> Table:
         raise _empty()
     numbers, kept = list[int](), list[Cells]()
     for number, cells in (*above, *islice(rows, MOST_ROWS + 1)):
-        numbers.append(number)
-        kept.append(cells)
+        if cells != headings:  # They stand on each page that was printed.
+            numbers.append(number)
+            kept.append(cells)
     if len(kept) > MOST_ROWS:
         raise KnownError("This list is too long.", "Make two lists of it. Try again.")
     return Table(kept, numbers, columns, headings)
@@ -78,7 +79,7 @@ def _table(rows: Numbered) -> Table:
 def _filled(rows: Numbered) -> Iterator[tuple[int, Cells]]:
     """The rows with something in them, and no more of each than anybody reads."""
     for number, cells in rows:
-        if any(cell and not cell.isspace() for cell in cells):
+        if says_something(cells):
             yield number, [cell[:MOST_CHARACTERS] for cell in cells[:MOST_COLUMNS]]
 
 

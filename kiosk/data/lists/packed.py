@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from xml.parsers import expat
 
 from kiosk.errors import KnownError
 
@@ -27,6 +28,10 @@ _REPEATED = re.compile(rb"""number-(?:rows|columns)-repeated\s*=\s*["']\s*(\d{1,
 
 def broken() -> KnownError:
     return KnownError("This list is broken.", "Save the list from Excel again.")
+
+
+def locked() -> KnownError:
+    return KnownError("This list is locked.", "Unlock it in Excel first.")
 
 
 def too_big() -> KnownError:
@@ -60,6 +65,8 @@ def check_unpacked(content: bytes) -> None:
                     raise broken()
                 with package.open(part) as file:
                     xml = file.read(MOST_UNPACKED - found.unpacked + 1)
+                if part.filename == "META-INF/manifest.xml" and b"encryption-data" in xml:
+                    raise locked()
                 _measure(part.filename.lower(), xml, found)
                 found.check()
     except KnownError:
@@ -70,7 +77,9 @@ def check_unpacked(content: bytes) -> None:
 
 def _measure(name: str, xml: bytes, found: _Measured) -> None:
     found.unpacked += len(xml)
+    found.check()  # Before all of it is looked through.
     if name.endswith("content.xml"):
+        _check_whole(xml)
         rows, columns = _size_of_ods(xml)
         found.rows, found.columns = max(found.rows, rows), max(found.columns, columns)
         return
@@ -81,6 +90,17 @@ def _measure(name: str, xml: bytes, found: _Measured) -> None:
         found.rows = max(found.rows, int(match[2]))
         found.columns = max(found.columns, _column_number(match[1]))
     found.shared += sum(1 for _ in _IS_SHARED.finditer(xml))
+
+
+def _check_whole(xml: bytes) -> None:
+    """The reader of ods goes round for ever where a tag is never closed."""
+    parser = expat.ParserCreate()
+
+    def defined(*_: object) -> None:
+        raise broken()
+
+    parser.EntityDeclHandler = defined
+    parser.Parse(xml, True)
 
 
 def _column_number(letters: bytes) -> int:

@@ -1,20 +1,27 @@
 """Tables in spreadsheets: xlsx, xls and ods."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.data.lists.columns import columns_of
-from kiosk.data.lists.packed import MOST_CELLS, broken, check_unpacked, too_big
+from kiosk.data.lists.compound import SIGNATURE, check_sectors
+from kiosk.data.lists.packed import MOST_CELLS, broken, check_unpacked, locked, too_big
 from kiosk.data.lists.text import LOOK_AT, Numbered
-from kiosk.errors import KnownError
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _T = TypeVar("_T")
+
+_LOCKED = re.compile(
+    "EncryptedPackage".encode("utf-16-le") + rb"|\x09\x08\x10\x00.{16}\x2f\x00", re.DOTALL
+)
+"""How a file with a password begins, which the reader calls broken: an xlsx is packed in another
+file; of an xls, the record FILEPASS follows the first."""
 
 
 def sheet_rows(content: bytes) -> Numbered:
@@ -22,6 +29,10 @@ def sheet_rows(content: bytes) -> Numbered:
     of the first that has something in it. Raises KnownError."""
     if content.startswith(b"PK"):
         check_unpacked(content)
+    elif _LOCKED.search(content):
+        raise locked()
+    elif content.startswith(SIGNATURE):
+        check_sectors(content)
     filled: CalamineSheet | None = None
     for sheet in _seen_sheets(content):
         if any(columns_of(cells).name for _, cells in islice(_rows(sheet), 2 * LOOK_AT)):
@@ -55,12 +66,8 @@ def _rows(sheet: "CalamineSheet") -> Numbered:
 
 def _known(read: Callable[[], _T]) -> _T:
     """What `read` gives; every way in which the reader fails, panics too, is a KnownError."""
-    from python_calamine import PasswordError
-
     try:
         return read()
-    except PasswordError as error:
-        raise KnownError("This list is locked.", "Unlock it in Excel first.") from error
     except BaseException as error:
         # A panic of the reader (PyO3) is deliberately not an Exception.
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":

@@ -41,6 +41,11 @@ def text_rows(content: bytes) -> Numbered:
     return ((number + hinted, cells) for number, cells in _split(text, delimiter))
 
 
+def says_something(cells: list[str]) -> bool:
+    """Whether a row is more than space, and marks that stand between columns."""
+    return any(cell.strip().strip(f" {DELIMITERS}") for cell in cells)
+
+
 def _decoded(content: bytes) -> str:
     for encoding in _encodings(content):
         try:
@@ -71,7 +76,7 @@ def _fits(text: str, delimiter: str) -> tuple[int, int]:
     rows: list[list[str]] = []
     try:
         for _, cells in islice(_split(text, delimiter), 2 * LOOK_AT):
-            if any(cell.strip(f" {DELIMITERS}") for cell in cells):
+            if says_something(cells):
                 rows.append(cells)
     except KnownError:
         pass

@@ -96,7 +96,8 @@ class BriefingScreen(Screen):
         if shown != self._shown:
             self._shown = shown
             count = self.words("briefing.page", page=self.page, pages=len(pages) + 1)
-            self.title.say(count)
+            beside = self._is_end and not self._below
+            self.title.say(self.words("briefing.who_was_here") if beside else count)
             self.before.setEnabled(self._page > 0)
             self.next.setVisible(not self._is_end)
             self.again.setVisible(not self._is_end)

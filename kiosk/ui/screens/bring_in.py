@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from kiosk.data.lists.file import SHEETS, TEXT
 from kiosk.data.lists.table import Table
 from kiosk.errors import KnownError
+from kiosk.night.bringing_in import Said
 from kiosk.ui.files_to_choose import files_in
 from kiosk.ui.kit import Kit
 from kiosk.ui.list_reading import ListReading
@@ -92,8 +93,10 @@ class BringInScreen(Screen):
         if isinstance(result, KnownError):
             self.kit.bridge.failed.emit(result)
         elif result is not None:
-            name = "bring_in_list" if result.columns.name else "bring_in_columns"
-            self._ask(name, table=result)
+            if result.columns.name:
+                self._ask("bring_in_list", table=result, said=Said())
+            else:
+                self._ask("bring_in_columns", table=result)
 
     def _ask(self, name: str, **given: Any) -> None:
         """Who is in the club is for two of the committee, once two of them have cards."""

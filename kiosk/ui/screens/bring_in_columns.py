@@ -3,6 +3,7 @@
 from functools import partial
 
 from kiosk.data.lists.table import Table
+from kiosk.night.bringing_in import Said
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import GRID, Choice, Choices
@@ -24,5 +25,8 @@ class BringInColumnsScreen(Screen):
 
     def _choice(self, column: int) -> Choice:
         first, *more = self._table.examples(column) or [""]
-        act = partial(self.kit.go, "bring_in_list", table=self._table, name_column=column)
+        act = partial(self._open, column)
         return Choice(str(column), "column", first, act, second=" · ".join(more))
+
+    def _open(self, column: int) -> None:
+        self.kit.go("bring_in_list", table=self._table, name_column=column, said=Said())

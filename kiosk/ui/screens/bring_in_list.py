@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.data.lists.table import Table
 from kiosk.data.people_file import people_of
-from kiosk.night.bringing_in import HAPPENS, Line, What
+from kiosk.night.bringing_in import HAPPENS, Line, Said, What
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import BUTTON, SECOND
+from kiosk.ui.look import BUTTON, SECOND, Look
 from kiosk.ui.screens.screen import GAP, Screen, add_all
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.list_line import ListLine
@@ -28,6 +28,15 @@ VIEWS: dict[str, tuple[str, Callable[[Line], bool]]] = {
 ROOMY = 125
 """Per cent: with larger text the buttons have no picture."""
 
+LINES = 124
+"""Pixels: three lines of large words on a small screen."""
+
+
+def least_high(look: Look) -> float:
+    """How high a row is, in the design's pixels: for a button, or for three lines of words."""
+    high = look.touch(100) if look.text_size <= ROOMY else max(LINES, look.px(128))
+    return high / look.scale
+
 
 class BringInListScreen(Screen):
     """Rows stay in the order of the list, also those that are left out. A second tap on a view
@@ -36,15 +45,17 @@ class BringInListScreen(Screen):
     shows = frozenset({"person"})
     section = "home"
 
-    def __init__(self, kit: Kit, table: Table, name_column: int | None = None) -> None:
+    def __init__(
+        self, kit: Kit, table: Table, name_column: int | None = None, said: Said | None = None
+    ) -> None:
+        """`said`: kept by who leads here, so that another size of text loses nothing."""
         super().__init__(kit)
         self.table = table
         self.rows = people_of(table, name_column)
         self._lines: list[Line] | None = None
-        self._left_out: set[int] = set()
-        self._others: set[int] = set()
-        """Rows of which somebody said that they are another person of that name."""
+        self._said = said or Said()
         self._view = ""
+        self._keys: list[str] = []
         self.bring = TouchButton(
             kit, self.words("bring_in.bring"), symbol="bring_in", paint="done", weight=800
         )
@@ -56,8 +67,9 @@ class BringInListScreen(Screen):
         layout = self.column()
         layout.addLayout(self.header(self.words("bring_in.right"), [self.bring]))
         layout.addLayout(views)
-        least = self.look.touch(100 if self.look.text_size <= ROOMY else 150) / self.look.scale
-        self.list = LongPager(kit, make=self._tile, fill=self._fill, columns=1, least=least)
+        self.list = LongPager(
+            kit, make=self._tile, fill=self._fill, columns=1, least=least_high(self.look)
+        )
         self.list.gives_its_room()
         layout.addWidget(self.list, 1)
         self._nothing = Facts(kit)
@@ -78,13 +90,21 @@ class BringInListScreen(Screen):
     # What is shown
 
     def refresh(self) -> None:
-        lines = self.kit.bridge.do(self.tonight.people.preview, self.rows, self._others)
-        if lines is not None and lines != self._lines:
-            self._lines = lines
+        lines = self.kit.bridge.do(self.tonight.people.preview, self.rows, self._said.others)
+        if lines is None or lines == self._lines:
+            return
+        begins = self._lines is None
+        self._lines = lines
+        if begins:
+            self._choose("")
+        else:
             self._show(from_top=False)
 
     def _choose(self, view: str) -> None:
+        """These rows are shown until another view is chosen, also where they fit no more."""
         self._view = "" if view == self._view else view
+        fits = VIEWS[self._view][1] if self._view else lambda line: True
+        self._keys = [str(nth) for nth, line in enumerate(self._lines or []) if fits(line)]
         self._show(from_top=True)
 
     def _show(self, *, from_top: bool) -> None:
@@ -94,10 +114,8 @@ class BringInListScreen(Screen):
             n = sum(fits(line) for line in lines)
             button.say(self.words(f"bring_in.{view}", n=n))
             button.show_as("chosen" if view == self._view else "quiet")
-            button.setVisible(n > 0)
-        shown = VIEWS[self._view][1] if self._view else lambda line: True
-        keys = [str(nth) for nth, line in enumerate(lines) if shown(line)]
-        self.list.show_keys(keys, from_top=from_top)
+            button.setVisible(n > 0 or view == self._view)
+        self.list.show_keys(self._keys, from_top=from_top)
         self.bring.setVisible(bool(self._happen()))
         self._say_title()
 
@@ -112,7 +130,7 @@ class BringInListScreen(Screen):
         return [
             nth
             for nth, line in enumerate(self._lines or [])
-            if line.what in HAPPENS and nth not in self._left_out
+            if line.what in HAPPENS and nth not in self._said.left_out
         ]
 
     def _tile(self) -> QWidget:
@@ -127,7 +145,7 @@ class BringInListScreen(Screen):
     def _show_line(self, tile: QWidget, nth: int) -> None:
         assert isinstance(tile, ListLine)
         assert self._lines is not None
-        tile.show_line(nth, self._lines[nth], left_out=nth in self._left_out)
+        tile.show_line(nth, self._lines[nth], left_out=nth in self._said.left_out)
 
     # What a tap does
 
@@ -135,12 +153,12 @@ class BringInListScreen(Screen):
         """Leaves somebody out, or not; of who is taken for somebody of the club, it is first said
         that they are another person. So often tapped, everything is as it was."""
         if self._lines and self._lines[nth].guessed:
-            self._others.add(nth)
+            self._said.others.add(nth)
             self.refresh()
             return
-        self._left_out ^= {nth}
-        if nth not in self._left_out and nth in self._others:
-            self._others.remove(nth)
+        self._said.left_out ^= {nth}
+        if nth not in self._said.left_out and nth in self._said.others:
+            self._said.others.remove(nth)
             self.refresh()
             return
         self._show_line(self.list.tile_of(str(nth)), nth)
@@ -151,10 +169,8 @@ class BringInListScreen(Screen):
         n = len(self._happen())
         self.title.say(self.words("bring_in.busy"))
         self.title.repaint()
-        bring = partial(
-            self.tonight.people.bring_in, self.rows, leave_out=self._left_out, others=self._others
-        )
-        events = self.kit.bridge.do(bring)
+        bring = partial(self.tonight.people.bring_in, said=self._said)
+        events = self.kit.bridge.do(bring, self.rows)
         self._say_title()
         text = self.words("bring_in.done", n=n)
         tell_done(self.kit, events, text, "people", back=self._to_where_it_began)

@@ -45,9 +45,7 @@ def layout_choices(kit: Kit, person: str | None = None, *, instead: bool = False
 
 def _print(kit: Kit, person: str | None, layout: Layout, instead: bool) -> None:
     started = kit.press.start(_people(kit, person), layout)
-    if instead:
-        kit.back()
-    kit.go("card_print")
+    (kit.instead if instead else kit.go)("card_print")
     if not started:
         kit.message(kit.words("printing.busy"), symbol="waiting")
 

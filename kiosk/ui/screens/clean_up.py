@@ -12,6 +12,7 @@ from kiosk.night.clean_up import Holds
 from kiosk.night.rides import RideHome, RideStatus
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import BUTTON, TITLE
+from kiosk.ui.screens.jobs import extra_button
 from kiosk.ui.screens.screen import EDGE, GAP, Screen
 from kiosk.ui.widgets.blocker import Blocker
 from kiosk.ui.widgets.job_row import job_row
@@ -58,7 +59,7 @@ class CleanUpScreen(Screen):
         layout.setContentsMargins(px(EDGE), px(GAP), px(EDGE), px(GAP))
         layout.setSpacing(px(12))
         left = QVBoxLayout()
-        left.setSpacing(px(8))
+        left.setSpacing(max(10, px(8)))
         left.addLayout(self._head())
         left.addWidget(self.list, 1)
         layout.addLayout(left, 1)
@@ -78,6 +79,7 @@ class CleanUpScreen(Screen):
         layout.addWidget(self._bar, 1)
         self._count = Text(look, "", BUTTON, ink, 700, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._count)
+        layout.addWidget(extra_button(self.kit, words=False))
         return layout
 
     def refresh(self) -> None:

@@ -15,8 +15,11 @@ from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import PersonTile, Tile
 
-FEW, LARGE = 4, 300
-"""So many stand beside each other in large tiles, of so many pixels."""
+FEW, LARGE, SMALL = 4, 300, 180
+"""So many stand beside each other in large tiles, of so many pixels; more in small ones."""
+
+MOST_FOR_LARGE = 150
+"""Per cent: with larger text a large tile does not fit."""
 
 
 class ClubCommitteeScreen(ClubStep):
@@ -32,8 +35,9 @@ class ClubCommitteeScreen(ClubStep):
         layout.addLayout(self.step_header(self.words("club.committee")))
         size = self.look.text_size
         columns = 5 if size <= 125 else 4 if size <= 150 else 3
-        self._few = Pager(kit, columns=FEW, least=LARGE if size <= 150 else 180, fill=True)
-        self._many = Pager(kit, columns=columns, least=180, fill=True)
+        large = LARGE if size <= MOST_FOR_LARGE else SMALL
+        self._few = Pager(kit, columns=min(FEW, columns), least=large, fill=True)
+        self._many = Pager(kit, columns=columns, least=SMALL, fill=True)
         for pager in (self._few, self._many):
             layout.addWidget(pager, 1)
         self.line = Text(self.look, "", BUTTON, self.look.paint("page").ink, 700, least=SECOND)

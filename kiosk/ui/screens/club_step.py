@@ -16,12 +16,13 @@ MOST_FOR_BAR = 150
 """Per cent: with larger text the words alone say which step it is."""
 
 
-def open_step(kit: Kit, step: FirstStep | None) -> None:
-    """Opens a step of the making; without one, its end."""
+def open_step(kit: Kit, step: FirstStep | None, *, instead: bool = False) -> None:
+    """Opens a step of the making; without one, its end. `instead`: of the step before."""
+    show = kit.instead if instead else kit.go
     if step is None:
-        kit.go(END)
+        show(END)
     else:
-        kit.go(f"club_{step}", making=True)
+        show(f"club_{step}", making=True)
 
 
 class ClubStep(Screen):
@@ -81,16 +82,18 @@ class ClubStep(Screen):
 
     def go_on(self) -> None:
         """To the next step; by itself, back to where it was opened."""
-        self.kit.back()
-        if self.making:
-            after = STEPS.index(self.step) + 1
-            open_step(self.kit, STEPS[after] if after < len(STEPS) else None)
+        if not self.making:
+            self.kit.back()
+            return
+        after = STEPS.index(self.step) + 1
+        open_step(self.kit, STEPS[after] if after < len(STEPS) else None, instead=True)
 
     def _back(self) -> None:
-        before = STEPS.index(self.step) - 1
-        self.kit.back()
-        if self.making and before >= 0:
-            open_step(self.kit, STEPS[before])
+        before = STEPS.index(self.step) - 1 if self.making else -1
+        if before < 0:
+            self.kit.back()
+        else:
+            open_step(self.kit, STEPS[before], instead=True)
 
 
 BAR_HIGH = 24

@@ -54,7 +54,6 @@ class ClubWhoScreen(ClubTyping):
 
     def _picture(self, person: str) -> None:
         """Where there is a camera most want a photo: Back leads from it to the other ways."""
-        self.kit.back()
-        self.kit.go("club_person", person=person)
+        self.kit.instead("club_person", person=person)
         if self.kit.senses.camera == "on":
             self.kit.go("photo", of=f"{PERSON}/{person}")

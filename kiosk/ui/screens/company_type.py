@@ -3,26 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.model import Company, Event, RideKind
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import GAP, Screen
-from kiosk.ui.widgets.back_button import BackButton
+from kiosk.ui.screens.typing_name import TypingNameScreen
 from kiosk.ui.widgets.digit_pad import DIGITS, DigitPad
-from kiosk.ui.widgets.letter_keys import LetterKeys
-from kiosk.ui.widgets.touch_button import TouchButton
-from kiosk.ui.widgets.typed_name import TypedName
 
 NEW = -1
 
 
-class CompanyTypeScreen(Screen):
+class CompanyTypeScreen(TypingNameScreen):
     """`nth`: the place of a company in the list, or NEW, of a `kind`. `what`: "name" or "phone".
-    `before`: what was done on the way here. What was typed is a draft until it is kept."""
-
-    section = "home"
+    `before`: what was done on the way here."""
 
     def __init__(
         self,
@@ -32,72 +26,45 @@ class CompanyTypeScreen(Screen):
         kind: str = RideKind.TAXI.value,
         before: Sequence[Event] = (),
     ) -> None:
-        super().__init__(kit)
         self._nth, self._what, self._kind, self._before = nth, what, RideKind(kind), before
-        self._draft = f"company {nth} {what}"
-        company = self.tonight.companies.one(nth)
+        company = kit.tonight.companies.one(nth)
         begun = getattr(company, what) if company else ""
-        self.typed = TypedName(kit, self.words(f"companies.type_{what}"))
-        self.typed.show_text(kit.drafts.get(self._draft, begun))
-        self.typed.changed.connect(self._was_typed)
-        layout = self.column()
-        layout.addLayout(self._top())
-        layout.addWidget(self._keys(), 1)
-        self._keep_button = TouchButton(
-            kit, self.words("companies.right"), symbol="yes", paint="done", weight=800, high=104
-        )
-        self._keep_button.tapped.connect(self._keep)
-        layout.addWidget(self._keep_button)
+        super().__init__(kit, f"company {nth} {what}", kit.words(f"companies.type_{what}"), begun)
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(GAP))
-        back = BackButton(self.kit)
-        back.tapped.connect(self.kit.back)
-        row.addWidget(back)
-        row.addWidget(self.typed, 1)
-        return row
-
-    def _keys(self) -> QWidget:
-        if self._what == "phone":
-            pad = DigitPad(self.kit)
-            pad.digit.connect(self.typed.type)
-            return pad
-        keys = LetterKeys(self.kit)
-        keys.letter.connect(self.typed.type)
-        return keys
+    def keys(self) -> QWidget:
+        if self._what != "phone":
+            return super().keys()
+        pad = DigitPad(self.kit)
+        pad.digit.connect(self.typed.type)
+        return pad
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Letters are no part of a number."""
         typed = event.text()
         if self._what == "phone" and typed.isprintable() and typed.strip(f"{DIGITS} "):
             return False
-        return self.typed.take_key(event)
+        return super().take_key(event)
 
-    def _was_typed(self) -> None:
-        self.kit.drafts[self._draft] = self.typed.text
-
-    def _keep(self) -> None:
-        companies, text = self.tonight.companies, self.typed.text.strip()
+    def keep(self, text: str) -> bool:
+        companies, do = self.tonight.companies, self.kit.bridge.do
         if self._nth == NEW:
-            done = self.kit.bridge.do(companies.add, Company(text, kind=self._kind))
-        else:
-            done = self.kit.bridge.do(companies.change, self._nth, **{self._what: text})
-        if done is None:
-            return
-        self.kit.drafts.pop(self._draft, None)
-        if self._nth == NEW:
-            last = len(companies.all()) - 1
-            self.kit.senses.sound.emit("done")
-            self.kit.back()
-            self.kit.go("company_type", nth=last, what="phone", before=done)
-            return
-        self._tell((*self._before, *done))
+            done = do(companies.add, Company(text, kind=self._kind))
+            return done is not None and self._ask_for_number(done)
+        done = do(companies.change, self._nth, **{self._what: text})
+        return done is not None and self._tell((*self._before, *done))
 
-    def _tell(self, events: Sequence[Event]) -> None:
+    def _ask_for_number(self, done: Sequence[Event]) -> bool:
+        last = len(self.tonight.companies.all()) - 1
+        self.kit.senses.sound.emit("done")
+        self.kit.back()
+        self.kit.go("company_type", nth=last, what="phone", before=done)
+        return True
+
+    def _tell(self, events: Sequence[Event]) -> bool:
         company = self.tonight.companies.one(self._nth)
         name = company.name if company else ""
         key = "companies.added" if self._before else "companies.changed"
         text = self.words(key, company=name)
         if not tell_done(self.kit, events, text, "phone", back=self.kit.back):
             self.kit.back()  # It was right as it stood there.
+        return True

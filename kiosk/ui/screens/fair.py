@@ -103,7 +103,8 @@ class FairScreen(Screen):
         for name, tab in self._tabs.items():
             tab.show_as("chosen" if name == self._view else "quiet")
         if self._view == "over_time":
-            self._show_over_time(self.planned.sharing.spread(TEN_YEARS))
+            sharing = self.planned.sharing
+            self._show_over_time(sharing.spread(TEN_YEARS), sharing.spread_in_all(TEN_YEARS))
         else:
             self._show_people()
 
@@ -128,19 +129,20 @@ class FairScreen(Screen):
         self._order += [one.person for one in found if one.person not in self._order]
         by_id = {one.person: one for one in found}
         shown = [by_id[one] for one in self._order if one in by_id and one in among]
+        most = max((one.jobs for one in shown), default=0)
         self.list.show_items(
             head
             + [
                 Item(
                     f"{self._view} {one.person}",
-                    (one, among[one.person]),
-                    partial(PersonShare, self.kit, among[one.person], one),
+                    (one, among[one.person], most),
+                    partial(PersonShare, self.kit, among[one.person], one, most),
                 )
                 for one in shown
             ]
         )
 
-    def _show_over_time(self, spread: Sequence[Spread]) -> None:
+    def _show_over_time(self, spread: Sequence[Spread], in_all: Spread) -> None:
         had = [night for night in spread if night.jobs]
         if not had:
             self._show_nothing("nights", self.words("fair.no_nights"))
@@ -149,24 +151,34 @@ class FairScreen(Screen):
         said = self.words("fair.with_jobs", n=had[-1].jobs, date=date)
         head = self._say(said, self.words("fair.ask_turn"), shown=self.strips)
         self.strips.show_items(
-            head + [Item(of.value, (of, had), partial(self._strip, of, had)) for of in Widely]
+            head
+            + [
+                Item(of.value, (of, had, in_all), partial(self._strip, of, had, in_all))
+                for of in Widely
+            ]
         )
 
-    def _strip(self, of: Widely, spread: Sequence[Spread]) -> QWidget:
-        """What nobody has done yet on this night is still to come: it is not there."""
+    def _strip(self, of: Widely, spread: Sequence[Spread], in_all: Spread) -> QWidget:
+        """What nobody has done yet on this night is still to come: it is not there. With large
+        text only how many there were in all; the bars show the rest."""
         numbers = over_time(spread, of)
         if not numbers[-1] and spread[-1].night == self.planned.night.id:
             spread, numbers = spread[:-1], numbers[:-1]
         line = self._first_and_last(spread, numbers) if any(numbers) else ""
         title = self.words(f"widely.{of}")
+        all_ = self.words("fair.in_all", n=over_time([in_all], of)[0])
+        if line and self.look.text_size > BESIDE:
+            line = all_
+        elif line:
+            title = f"{title} · {all_}"
         line = line or self.words("wishes.nothing")
         return OverTime(self.kit, SIGNS[of], title, line, numbers if any(numbers) else [])
 
     def _first_and_last(self, spread: Sequence[Spread], numbers: Sequence[int]) -> str:
-        """With large text only the last; the bars show the others."""
-        if self.look.text_size > BESIDE:
-            return self.words("fair.people", n=numbers[-1])
         first, last = (self.words.date(night.date) for night in (spread[0], spread[-1]))
+        year, now = (night.date.partition("-")[0] for night in (spread[0], spread[-1]))
+        if year != now:
+            first = self.words("fair.of_year", date=first, year=year)
         start, end = (self.words("fair.people", n=number) for number in (numbers[0], numbers[-1]))
         return self.words("fair.first_last", first=first, start=start, last=last, end=end)
 
@@ -203,7 +215,7 @@ class _Sentence(Card):
 class PersonShare(Card):
     """Picture, name, blocks, and the same in numbers."""
 
-    def __init__(self, kit: Kit, person: Person, share: Share) -> None:
+    def __init__(self, kit: Kit, person: Person, share: Share, most: int) -> None:
         look, colours = kit.look, kit.look.paint("card")
         super().__init__(look)
         layout = QHBoxLayout(self)
@@ -219,7 +231,7 @@ class PersonShare(Card):
         head.addWidget(Text(look, said, SECOND, colours.second, 700, right, most=2))
         words.addStretch(1)
         words.addLayout(head)
-        words.addWidget(Blocks(look, 20, share.jobs))
+        words.addWidget(Blocks(look, 20, share.jobs, most))
         words.addStretch(1)
         layout.addLayout(words, 1)
         self.setAccessibleName(f"{name_of(kit, person)}: {said}")

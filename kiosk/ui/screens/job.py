@@ -8,6 +8,7 @@ from kiosk.model import Event, Job, JobState, Page, Person, Phase, ProblemKind
 from kiosk.ui.kit import Kit
 from kiosk.ui.say import job_line, names
 from kiosk.ui.screens.screen import EDGE, GAP, Screen
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.job_row import tick
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.row import Row
@@ -93,11 +94,8 @@ class JobScreen(Screen):
 
     def _who_button(self) -> TouchButton:
         """Swap, or somebody who is not here: less often wanted than what stands at the right."""
-        words = self.words("away.change")
-        text = words if self.look.text_size <= MOST_WORDS else ""
-        self._who_changes = TouchButton(self.kit, text, symbol="swap", paint="card", side=56)
-        self._who_changes.setAccessibleName(words)
-        self._who_changes.tapped.connect(self._change_who)
+        words, act = self.words("away.change"), self._change_who
+        self._who_changes = head_button(self.kit, words, "change_places", act, most=MOST_WORDS)
         return self._who_changes
 
     def _change_who(self) -> None:

@@ -29,7 +29,9 @@ class JobSwapScreen(Screen):
         layout.addLayout(self.header(self.words("away.with", name=self._name)))
         self.list = Pager(kit, gap=10, tight=True)
         self._none = Facts(kit)
-        self._none.show_facts([Fact("none", "swap", self.words("away.nobody"), paint="quiet")])
+        self._none.show_facts(
+            [Fact("none", "change_places", self.words("away.nobody"), paint="quiet")]
+        )
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none, 1)
 
@@ -63,7 +65,7 @@ class JobSwapScreen(Screen):
         swap = self.tonight.jobs.swap
         events = self.kit.bridge.do(swap, self._job, self._person, other.id, person.id)
         text = self.words("away.swapped", name=self._name, who=person.called)
-        tell_done(self.kit, events, text, "swap", back=self._back)
+        tell_done(self.kit, events, text, "change_places", back=self._back)
 
     def _back(self) -> None:
         """Past what was about the person who is not on this job any more."""

@@ -10,6 +10,7 @@ from kiosk.model import PHASES, Job, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, TITLE
 from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.job_row import job_row
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -18,7 +19,7 @@ VIEWS = (("jobs", "jobs"), ("rota", "rota"), ("people", "people"))
 """The three ways to see the same night: each view's screen and its symbol."""
 
 MOST_WORDS = 100
-"""Per cent: with larger text, or while cleaning up, an extra job has only its picture."""
+"""Per cent: with larger text, an extra job has only its picture."""
 
 
 def view_buttons(kit: Kit, chosen: str) -> list[QWidget]:
@@ -41,14 +42,10 @@ def _view_button(kit: Kit, name: str, symbol: str, chosen: bool) -> TouchButton:
     return button
 
 
-def extra_button(kit: Kit) -> TouchButton:
-    """One more job, for tonight. With large text there is room for its picture only."""
-    words = kit.words("extra_job.extra")
-    text = words if kit.look.text_size <= MOST_WORDS else ""
-    button = TouchButton(kit, text, symbol="add", paint="card", side=44)
-    button.setAccessibleName(words)
-    button.tapped.connect(partial(kit.go, "extra_job"))
-    return button
+def extra_button(kit: Kit, *, words: bool = True) -> TouchButton:
+    """One more job, for tonight. Where there is little room, it has only its picture."""
+    extra, most = kit.words("extra_job.extra"), MOST_WORDS if words else 0
+    return head_button(kit, extra, "add", partial(kit.go, "extra_job"), most=most)
 
 
 def title_size(kit: Kit, title: str, buttons: list[QWidget]) -> float:

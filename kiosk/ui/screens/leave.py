@@ -20,7 +20,7 @@ class LeaveScreen(Screen):
     def refresh(self) -> None:
         words, fills = self.words, self.window().isFullScreen()
         other = ("in_window", "whole_screen")[not fills]
-        size = partial(self.kit.fill_screen, not fills)
+        size = partial(self._fill_screen, not fills)
         self.choices.show_choices(
             [
                 Choice("stay", "hold", words("leave.stay"), self.kit.back),
@@ -28,3 +28,7 @@ class LeaveScreen(Screen):
                 Choice("close", "leave", words("leave.close"), self.kit.leave),
             ]
         )
+
+    def _fill_screen(self, on: bool) -> None:
+        self.kit.fill_screen(on)
+        self.refresh()

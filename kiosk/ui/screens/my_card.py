@@ -8,9 +8,9 @@ from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.panes import Panes
 from kiosk.ui.widgets.sheet import Part, Sheet, line_part, pictures_part
-from kiosk.ui.widgets.touch_button import TouchButton
 
 STATES = {
     CardState.ACTIVE: ("card", "my_card.active"),
@@ -18,9 +18,6 @@ STATES = {
     None: ("card_none", "my_card.none"),
 }
 """The picture and the words for each state of somebody's card."""
-
-MOST_WORDS_ABOVE = 125
-"""Per cent."""
 
 
 class MyCardScreen(Screen):
@@ -33,22 +30,15 @@ class MyCardScreen(Screen):
         found = self.tonight.people.one(person)
         layout = self.column()
         title = self.words("my_card.title", name=found.called if found else "")
-        ride = self._button("plan_rides.mine", "taxis", "my_ride")
-        name = self._button("my_card.name", "microphone", "my_name")
+        to_ride = partial(kit.go, "my_ride", person=person)
+        to_name = partial(kit.go, "my_name", person=person)
+        ride = head_button(kit, self.words("plan_rides.mine"), "taxis", to_ride)
+        name = head_button(kit, self.words("my_card.name"), "microphone", to_name)
         layout.addLayout(self.header(title, [ride, name]))
         self.sheet = Sheet(kit)
         self.choices = Choices(kit, SIDE)
         self.panes = Panes(kit, self.sheet, self.choices, lead=0)
         layout.addWidget(self.panes, 1)
-
-    def _button(self, key: str, symbol: str, screen: str) -> TouchButton:
-        """With large text its picture alone: the title needs the room."""
-        words = self.words(key)
-        text = words if self.look.text_size <= MOST_WORDS_ABOVE else ""
-        button = TouchButton(self.kit, text, symbol=symbol, paint="card")
-        button.setAccessibleName(words)
-        button.tapped.connect(partial(self.kit.go, screen, person=self._person))
-        return button
 
     def refresh(self) -> None:
         person = self.tonight.people.one(self._person)

@@ -12,6 +12,7 @@ from kiosk.night.wishes import does_not_want, earlier, later, likes, together_wi
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CLOCK, SECOND
 from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.share_acts import tell_in_place
 from kiosk.ui.widgets.asked_tile import LARGE, AskedTile, Shown, columns
 from kiosk.ui.widgets.choices import GRID, LEAST, Choice, Choices
 from kiosk.ui.widgets.pager import Item, Pager
@@ -146,9 +147,8 @@ class MyWishesScreen(Screen):
         self._set(wishes, self.words("wishes.now" if on else "wishes.not_now", what=said))
 
     def _set(self, wishes: Wishes, said: str) -> None:
-        if self.kit.bridge.do(self.tonight.wishes.set, self._person, wishes):
-            self.kit.senses.sound.emit("done")
-            self.kit.senses.say.emit(said)
+        events = self.kit.bridge.do(self.tonight.wishes.set, self._person, wishes)
+        tell_in_place(self, self.kit, events, said)
 
     # With whom
 

@@ -14,8 +14,8 @@ PARTS = (
     ("name_and_place", "our_club"),
     ("club_times", "clock"),
     ("companies", "phone"),
-    ("agreed", "problem"),
-    ("exports", "folder"),
+    ("agreed", "agreed"),
+    ("exports", "tables"),
 )
 """Each part and its symbol. What is no screen is not shown."""
 

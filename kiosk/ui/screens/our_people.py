@@ -8,11 +8,14 @@ from kiosk.ui.places import PLACES
 from kiosk.ui.screens.find_picture import FindPictureScreen
 from kiosk.ui.widgets.touch_button import TouchButton
 
-MORE = (("add", "new_here", "our_person_name"), ("bring_in", "list", "bring_in"))
+MORE = (("add", "add_person", "our_person_name"), ("bring_in", "bring_in", "bring_in"))
 """What else can be done: each with its symbol and its screen."""
 
 MOST_WORDS = 100
 """Per cent: with larger text a button has only its picture, so that the title has room."""
+
+MOST_BESIDE_KEYS = 125
+"""Per cent."""
 
 
 class OurPeopleScreen(FindPictureScreen):
@@ -36,4 +39,6 @@ class OurPeopleScreen(FindPictureScreen):
         return button
 
     def line_of(self, person: Person) -> str:
-        return self.words("our_people.committee") if person.committee else ""
+        """With large text the keys leave no room for it."""
+        room = self.look.text_size <= MOST_BESIDE_KEYS or not self.typing
+        return self.words("our_people.committee") if person.committee and room else ""

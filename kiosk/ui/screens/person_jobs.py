@@ -68,21 +68,20 @@ class PersonJobsScreen(Screen):
 
     def _swap(self, job: Job) -> Choice:
         act = partial(self.kit.go, "job_swap", job=job.id, person=self._person)
-        return Choice(f"swap {job.id}", "swap", self.words("away.swap"), act, second=job.title)
+        return Choice(
+            f"swap {job.id}", "change_places", self.words("away.swap"), act, second=job.title
+        )
 
     def _not_here(self, person: Person) -> None:
         """One act: off their jobs, and no ride waits. Who booked one is shown whom to phone."""
         home = self.tonight.rides.one(person.id)
-        events = self.kit.bridge.do(self.tonight.away.not_here, person.id)
-        text = self.words("away.done", name=person.called)
-        if not tell_done(self.kit, events, text, "away") or not events:
-            return
+        offer = None
         if home is not None and home.ride.phone:
             taxi = partial(self.kit.go, "taxi", person=person.id)
             offer = Offer(self.words("away.phone"), "phone", taxi)
-            ids = [event.id for event in events]
-            undo = partial(self.kit.bridge.do, self.tonight.log.undo_together, ids)
-            self.kit.message(text, undo, "away", offer)
+        events = self.kit.bridge.do(self.tonight.away.not_here, person.id)
+        text = self.words("away.done", name=person.called)
+        tell_done(self.kit, events, text, "away", offer=offer)
 
 
 class JobList(Pager):

@@ -7,12 +7,9 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.say import names
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.head_button import MOST_WORDS, head_button
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.row import Row
-from kiosk.ui.widgets.touch_button import TouchButton
-
-ROOMY = 125
-"""Per cent: with larger text, buttons have only their picture."""
 
 
 class PlanBriefingScreen(Screen):
@@ -26,10 +23,11 @@ class PlanBriefingScreen(Screen):
         self._night = night
         self._of_night = kit.bridge.of_night(night or kit.tonight.night.id)
         self._line = self.second("")
-        roomy = self.look.text_size <= ROOMY
+        roomy = self.look.text_size <= MOST_WORDS
+        who, add = self.words("plan_briefing.who_reads"), self.words("plan_briefing.add")
         buttons = [
-            self._button("plan_briefing.who_reads", "talk", "plan_presenters"),
-            self._button("plan_briefing.add", "add", "plan_page_add"),
+            head_button(kit, who, "talk", partial(kit.go, "plan_presenters", night=night)),
+            head_button(kit, add, "add", partial(kit.go, "plan_page_add", night=night)),
         ]
         layout = self.column()
         title = self.words("plan.plan_briefing")
@@ -40,14 +38,6 @@ class PlanBriefingScreen(Screen):
         self._none.show_facts([none])
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none, 1)
-
-    def _button(self, key: str, symbol: str, screen: str) -> TouchButton:
-        words = self.words(key)
-        text = words if self.look.text_size <= ROOMY else ""
-        button = TouchButton(self.kit, text, symbol=symbol, paint="card", side=56)
-        button.setAccessibleName(words)
-        button.tapped.connect(partial(self.kit.go, screen, night=self._night))
-        return button
 
     def refresh(self) -> None:
         briefing = self._of_night.briefing

@@ -11,12 +11,9 @@ from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.photo_of import PAGE, all_symbols, symbol_words
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import Tile
-from kiosk.ui.widgets.touch_button import TouchButton
-
-ROOMY = 125
-"""Per cent: with larger text, buttons have only their picture."""
 
 
 class PlanPagePictureScreen(Screen):
@@ -29,11 +26,12 @@ class PlanPagePictureScreen(Screen):
         self._nth, self._before = nth, before
         of_night = night or kit.tonight.night.id
         self._briefing = kit.bridge.of_night(of_night).briefing
+        of = f"{PAGE}/{of_night}/{nth}"
         photo = [
-            self._button(key, symbol, screen, f"{PAGE}/{of_night}/{nth}")
-            for key, symbol, screen in (
-                ("photo.take_one", "camera", "photo"),
-                ("photo.file", "folder", "photo_file"),
+            head_button(kit, words, symbol, partial(kit.go, screen, of=of))
+            for words, symbol, screen in (
+                (self.words("photo.take_one"), "camera", "photo"),
+                (self.words("photo.file"), "folder", "photo_file"),
             )
         ]
         layout = self.column()
@@ -42,14 +40,6 @@ class PlanPagePictureScreen(Screen):
         columns = 5 if size <= 125 else 4 if size <= 150 else 3
         self.list = Pager(kit, columns=columns, least=140, fill=True)
         layout.addWidget(self.list, 1)
-
-    def _button(self, key: str, symbol: str, screen: str, of: str) -> TouchButton:
-        words = self.words(key)
-        text = words if self.look.text_size <= ROOMY else ""
-        button = TouchButton(self.kit, text, symbol=symbol, paint="card", side=56)
-        button.setAccessibleName(words)
-        button.tapped.connect(partial(self.kit.go, screen, of=of))
-        return button
 
     @property
     def first(self) -> Sequence[Sequence[QWidget]]:

@@ -9,12 +9,9 @@ from kiosk.model import Person
 from kiosk.ui.kit import Kit
 from kiosk.ui.purposes import reads_briefing
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.head_button import MOST_WORDS, head_button
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.tile import PersonTile
-from kiosk.ui.widgets.touch_button import TouchButton
-
-ROOMY = 125
-"""Per cent: with larger text, a button has only its picture."""
 
 
 class PlanPresentersScreen(Screen):
@@ -26,25 +23,18 @@ class PlanPresentersScreen(Screen):
 
     def __init__(self, kit: Kit, night: str = "") -> None:
         super().__init__(kit)
-        self._night = night
         self._briefing = kit.bridge.of_night(night or kit.tonight.night.id).briefing
         self._order: list[str] = []
         layout = self.column()
-        roomy = self.look.text_size <= ROOMY
+        roomy = self.look.text_size <= MOST_WORDS
         line = self.second(self.words("plan_briefing.two")) if roomy else None
         title = self.words("plan_briefing.who_reads")
-        layout.addLayout(self.header(title, [self._other(roomy)], under=line))
+        find = partial(kit.go, "find_picture", purpose="reads_briefing", night=night)
+        other = head_button(kit, self.words("job.someone_else"), "someone_else", find)
+        layout.addLayout(self.header(title, [other], under=line))
         columns = 5 if roomy else 3
         self.list = Pager(kit, columns=columns, least=190, fill=True)
         layout.addWidget(self.list, 1)
-
-    def _other(self, roomy: bool) -> TouchButton:
-        words = self.words("job.someone_else")
-        button = TouchButton(self.kit, words if roomy else "", symbol="someone_else", paint="card")
-        button.setAccessibleName(words)
-        find = partial(self.kit.go, "find_picture", purpose="reads_briefing", night=self._night)
-        button.tapped.connect(find)
-        return button
 
     @property
     def first(self) -> Sequence[Sequence[QWidget]]:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from kiosk.model import ProblemKind, UsualRide
+from kiosk.model import ProblemKind, RideKind, UsualRide
 from kiosk.night.ride_plans import BY_COMPANY, NONE, TIMED
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
@@ -14,6 +14,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.faces import Faces
 from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.panes import MOST_BESIDE, Panes
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -70,6 +71,10 @@ class PlanRideScreen(Screen):
         if plan.kind in BY_COMPANY:
             company = words("plan_rides.company")
             choices.append(Choice("company", "phone", company, partial(ask, "ride_company")))
+        if plan.kind is RideKind.LIFT:
+            choices.append(
+                Choice("who", "family", words("plan_rides.who"), partial(ask, "ride_who"))
+            )
         if plan.kind in TIMED:
             time = words("plan_rides.time")
             choices.append(Choice("time", "clock", time, partial(ask, "ride_time")))
@@ -125,12 +130,7 @@ class MyRideScreen(PlanRideScreen):
         super().__init__(kit, person)
 
     def _buttons(self) -> list[TouchButton]:
-        words = self.words("plan_rides.tell")
-        text = words if self.look.text_size <= MOST_BESIDE else ""
-        button = TouchButton(self.kit, text, symbol="problem", paint="card", side=56)
-        button.setAccessibleName(words)
-        button.tapped.connect(self._tell)
-        return [button]
+        return [head_button(self.kit, self.words("plan_rides.tell"), "problem", self._tell)]
 
     def _tell(self) -> None:
         """Kept at once, as every problem is."""

@@ -9,16 +9,16 @@ from kiosk.model import Person
 from kiosk.night.ride_plans import PlannedRide
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.ride_of import plan_line
+from kiosk.ui.ride_of import plan_line, plan_rest
 from kiosk.ui.say import ride_symbol
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.facts import Fact, Facts
+from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.long_pager import LongPager
 from kiosk.ui.widgets.ride_tile import RideTile
-from kiosk.ui.widgets.touch_button import TouchButton
 
-ROOMY, MOST_FACES = 125, 150
-"""Per cent: with larger text, buttons have only their picture; and faces are smaller."""
+ROOMY, MOST_OF_FOUR = 125, 150
+"""Per cent: with larger text, fewer stand beside each other."""
 
 
 class PlanRidesScreen(Screen):
@@ -33,9 +33,10 @@ class PlanRidesScreen(Screen):
         self._of_night = kit.bridge.of_night(night or kit.tonight.night.id)
         self._rides: dict[str, PlannedRide] = {}
         self._order: list[str] = []
-        self._usual = self._button("plan_rides.everyone", "taxis", self._everyone)
+        everyone = self.words("plan_rides.everyone")
+        self._usual = head_button(kit, everyone, "taxis", self._everyone)
         companies = partial(kit.go, "companies")
-        phone = self._button("companies.title", "phone", companies)
+        phone = head_button(kit, self.words("companies.title"), "phone", companies)
         roomy = self.look.text_size <= ROOMY
         self._line = self.second("")
         layout = self.column()
@@ -43,21 +44,13 @@ class PlanRidesScreen(Screen):
         layout.addLayout(
             self.header(self.words("plan.plan_rides"), [self._usual, phone], under=under)
         )
-        columns = 5 if roomy else 4 if self.look.text_size <= MOST_FACES else 3
+        columns = 5 if roomy else 4 if self.look.text_size <= MOST_OF_FOUR else 3
         self.list = LongPager(kit, make=self._tile, fill=self._fill, columns=columns, least=190)
         self._nobody = Facts(kit)
         nobody = Fact("nobody", "people", self.words("plan_rides.nobody"), paint="quiet")
         self._nobody.show_facts([nobody])
         layout.addWidget(self.list, 1)
         layout.addWidget(self._nobody, 1)
-
-    def _button(self, key: str, symbol: str, act: object) -> TouchButton:
-        words = self.words(key)
-        text = words if self.look.text_size <= ROOMY else ""
-        button = TouchButton(self.kit, text, symbol=symbol, paint="card", side=56)
-        button.setAccessibleName(words)
-        button.tapped.connect(act)
-        return button
 
     @property
     def first(self) -> Sequence[Sequence[QWidget]]:
@@ -91,8 +84,7 @@ class PlanRidesScreen(Screen):
 
     def _line_of(self, one: PlannedRide) -> str:
         """The kind is at the corner too: with a company or a time, those say more."""
-        known = " · ".join(part for part in (one.plan.company, one.plan.time) if part)
-        return known or plan_line(self.kit, one.plan)
+        return " · ".join(plan_rest(one.plan)) or plan_line(self.kit, one.plan)
 
     def _choose(self, person: Person) -> None:
         self.kit.go("plan_ride", person=person.id, night=self._night)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from kiosk.paper.document import Document
+from kiosk.paper.document import Unlaid
 from kiosk.ui.kit import Kit
 from kiosk.ui.papers import put_out, sign_in_paper
 from kiosk.ui.posters import clean_up_poster, rota_poster
@@ -58,7 +58,7 @@ class PostersScreen(Screen):
         self.kit.drafts[LARGE] = "" if self.kit.drafts.get(LARGE) else "yes"
         self.refresh()
 
-    def _print(self, make: Callable[..., Document], name: str, what: str) -> None:
+    def _print(self, make: Callable[..., Unlaid], name: str, what: str) -> None:
         large = bool(self.kit.drafts.get(LARGE))
         paper = self.kit.bridge.do(make, self.kit, self.planned, large=large)
         if paper is not None:

@@ -84,10 +84,8 @@ class SaveScreen(Screen):
             Choice(str(stick.folder), "stick", stick.name, partial(self._save, stick))
             for stick in self._sticks
         ]
-        here = words("save.here")
-        folder = self.kit.desk.folder.name
         again = Choice("again", "not_found", words("paper.look_again"), self._look_again, "quiet")
-        computer = Choice("here", "computer", here, partial(self._save, None), second=folder)
+        computer = Choice("here", "computer", words("save.here"), partial(self._save, None))
         return [*sticks, computer, again]
 
     def _look_again(self) -> None:
@@ -104,6 +102,9 @@ class SaveScreen(Screen):
     def _came(self, run: SaveRun) -> list[Fact]:
         text, line, *take_out = saved_lines(self.kit, run)
         facts = [Fact("run", SYMBOLS[run.state], text, line)]
+        if run.state is SaveState.SAVED and not run.on_stick:
+            folder = self.words("printing.folder", folder=self.kit.desk.folder.name)
+            facts.append(Fact("folder", "computer", folder))
         return [*facts, *(Fact("take_out", "stick", one) for one in take_out)]
 
     def _after(self, run: SaveRun) -> list[Choice]:

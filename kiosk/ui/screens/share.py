@@ -97,7 +97,9 @@ class ShareScreen(Screen):
             row = self.list.widget_of(job.id)
             assert isinstance(row, ShareRow)
             people = [found[one] for one in job.people if one in found]
-            row.show_now(job, share_line(self.kit, job), people, self._label(job))
+            label = self._label(job)
+            means = (label, me(self.kit))
+            row.show_now(job, share_line(self.kit, job), people, label, means)
         if self.fair is not None:
             self._show_fair(self.fair, jobs)
 
@@ -107,7 +109,7 @@ class ShareScreen(Screen):
         want = sum(more_wanted(job) > 0 for job in jobs)
         said = self.words("share.want", n=want) if want else self.words("share.all_full")
         self._want.say(said if jobs else self.words("share.no_jobs"))
-        self._find.setVisible(person is None and bool(jobs))
+        self._find.setVisible(person is None and bool(jobs) and not self._is_past)
         if self._fits:
             self._is_fair.setVisible(person is None)
         for widget in (self._face, self._ready, *([self._wishes] if self._beside else [])):
@@ -138,33 +140,43 @@ class ShareScreen(Screen):
 
     def _row(self, job: Job) -> ShareRow:
         row = ShareRow(self.kit, job, partial(self._open, job.id))
-        row.button.tapped.connect(partial(self._tapped, job.id))
+        row.button.tapped.connect(lambda: self._tapped(job.id, row.button.meant))
         return row
 
     def _label(self, job: Job) -> str:
         """What its button does: for whoever said who they are, at once."""
+        if self._is_past or (job.over and me(self.kit) not in job.people):
+            return ""
         if me(self.kit) in job.people:
             return "off_me"
-        if job.over:
-            return ""
         if not more_wanted(job):
             return "change"
         return "add_me" if me(self.kit) else "add"
 
-    def _tapped(self, job: str) -> None:
+    def _tapped(self, job: str, meant: object) -> None:
+        """`meant`: a label of the button, and for whom, as it was when the finger came. Another
+        card, shown since, changes nothing of it."""
+        assert isinstance(meant, tuple)
+        label, who = meant
         now = self.planned.jobs.one(job)
-        person = self.tonight.people.one(me(self.kit)) if me(self.kit) else None
+        person = self.tonight.people.one(who) if who else None
         if now is None:
             return
-        if person is None or (not more_wanted(now) and person.id not in now.people):
-            self._open(job)
-        elif person.id in now.people:
-            take_off(self.kit, self._night, now, person)
+        if person is not None and label == "add_me":
+            add(self, self.kit, self._night, now, person)
+        elif person is not None and label == "off_me":
+            take_off(self, self.kit, self._night, now, person)
         else:
-            add(self.kit, self._night, now, person)
+            self._open(job)
+
+    @property
+    def _is_past(self) -> bool:
+        """What was is looked at, not changed."""
+        return self.planned.night.finished is not None
 
     def _open(self, job: str) -> None:
-        self.kit.go("share_job", night=self._night, job=job)
+        if not self._is_past:
+            self.kit.go("share_job", night=self._night, job=job)
 
     def _show_fair(self, card: FairCard, jobs: list[Job]) -> None:
         among = {person.id: person for person in self.planned.sharing.people()}

@@ -115,17 +115,18 @@ class ShareJobScreen(Screen):
 
     def _tile(self, person: Person) -> AskedTile:
         tile = AskedTile(self.kit, person, Shown())
-        tile.tapped.connect(partial(self._choose, person))
+        tile.tapped.connect(lambda: self._choose(person, was_on_it=bool(tile.meant)))
         return tile
 
-    def _choose(self, person: Person) -> None:
+    def _choose(self, person: Person, *, was_on_it: bool) -> None:
+        """Two fingers that put the same person on it mean the same, and neither is led away."""
         job = self.planned.jobs.one(self._job)
         if job is None:
             return
-        if person.id in job.people:
+        if was_on_it and person.id in job.people:
             self.kit.go("share_one", night=self._night, job=job.id, person=person.id)
-        else:
-            add(self.kit, self._night, job, person)
+        elif not was_on_it:
+            add(self, self.kit, self._night, job, person)
 
     def _after(self, job: Job) -> Job | None:
         """The next job that wants people, after this one and then from the first."""

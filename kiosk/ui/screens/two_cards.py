@@ -118,11 +118,9 @@ class TwoCardsScreen(Screen):
         self.left = self.second("")
         self._bar = Progress(self.look)
         self._bar.setMaximumWidth(self.look.px(500))
-        if self.look.text_size <= ROOMY:
-            for one in (self._bar, self.left):  # The frames keep their size when it begins.
-                keeps_its_room = one.sizePolicy()
-                keeps_its_room.setRetainSizeWhenHidden(True)
-                one.setSizePolicy(keeps_its_room)
+        if self.look.text_size <= ROOMY:  # The frames keep their size when it begins.
+            line = self.left.fontMetrics().height()
+            row.setMinimumHeight(max(self._bar.height(), line))
         layout.addStretch(1)
         layout.addWidget(self._bar, 2)
         layout.addWidget(self.left)

@@ -98,8 +98,8 @@ class WhatHappenedScreen(Screen):
             lines += [self.words(f"happened.over_{refusal}") for refusal in one.over]
         elif by is not None and by != person:
             lines.append(by.called)
-        if one.act:
-            lines.append(what_for(self.kit, one.act, one.person or ""))
+        if agreed := what_for(self.kit, one.act, one.person or ""):
+            lines.append(agreed)
         if one.left:
             left = [self.words(f"clean_up.left_{kind}", n=n) for kind, n in one.left]
             lines.append(self.words("clean_up.left", what=", ".join(left)))

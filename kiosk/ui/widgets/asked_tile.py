@@ -13,9 +13,10 @@ from kiosk.ui.look import BUTTON, SECOND, Look
 from kiosk.ui.mirror import as_read
 from kiosk.ui.say import name_of
 from kiosk.ui.widgets.blocks import Blocks
+from kiosk.ui.widgets.meant_button import MeantButton
 from kiosk.ui.widgets.picture import Face
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import Content, TouchButton
+from kiosk.ui.widgets.touch_button import Content
 
 FACE, SIGN = 80, 0.55
 """The sign as a part of the face."""
@@ -41,8 +42,9 @@ class Shown:
     said: str = ""
 
 
-class AskedTile(TouchButton):
-    """What it says changes in its place: the tile under a finger is never another one."""
+class AskedTile(MeantButton):
+    """What it says changes in its place: the tile under a finger is never another one. It means
+    whether it was ticked."""
 
     def __init__(self, kit: Kit, person: Person, shown: Shown, *, ticks: bool = True) -> None:
         """`ticks`: it is a box to tick, for screen readers."""
@@ -73,6 +75,7 @@ class AskedTile(TouchButton):
         layout.addLayout(words, 1)
 
     def show_now(self, shown: Shown) -> None:
+        self.means = shown.ticked
         self.show_as("done card" if shown.ticked else "card")
         self.second.say(shown.line)
         self.second.setVisible(bool(shown.line))

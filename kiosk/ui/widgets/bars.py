@@ -1,11 +1,13 @@
 """The bar at the top and the bar at the bottom: the same on every screen."""
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QWidget
 
+from kiosk.errors import KnownError
 from kiosk.model import PHASES, Phase
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, CLOCK, SECOND
@@ -14,6 +16,7 @@ from kiosk.ui.places import leads_to
 from kiosk.ui.widgets.card import paint_shape
 from kiosk.ui.widgets.clock_face import ClockFace
 from kiosk.ui.widgets.loudspeaker import Loudspeaker
+from kiosk.ui.widgets.picture import Face
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
@@ -32,6 +35,9 @@ club has its symbol only."""
 
 MOST_LINES = 2
 """Of the words in the bottom bar: the club's own may be long, and the screen needs its room."""
+
+CLUB_SIDE = 72
+"""Pixels of the club's own picture."""
 
 PAST = 0.75
 """How much is seen of a phase that is over: its symbol keeps 3:1."""
@@ -62,17 +68,18 @@ class TopBar(_Bar):
         layout.setSpacing(look.px(14))
         self.fire = fire_button(kit)
         layout.addWidget(self.fire)
+        self._picture = Face(look, kit.pictures, "", CLUB_SIDE)
+        layout.addWidget(self._picture)
         self._club = Text(look, "", CARD, ink, 800, least=SECOND, most=1)
         layout.addWidget(self._club)
         self._roomy = look.text_size <= MOST_TEXT_BESIDE
-        self._club.setVisible(self._roomy)
+        self._corners = False
         layout.addStretch(1)
         self.phases = PhaseButton(kit)
         layout.addWidget(self.phases)
         layout.addStretch(1)
         self.face = ClockFace(kit)
         layout.addWidget(self.face)
-        self._corners = False
         self._clock = Text(look, "", CLOCK, ink, 800, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._clock)
         self.read_aloud = Loudspeaker(kit)
@@ -93,13 +100,22 @@ class TopBar(_Bar):
         for part in (self.phases, self._clock):
             part.setVisible(not corners)
         self._show_face()
-        self._club.setVisible(self._roomy and not corners)
+        self._show_club()
         self.update()
 
     def refresh(self) -> None:
         self.phases.show_phase(self._kit.tonight.phase)
-        self._club.say(self._kit.tonight.night.club)
+        self._show_club()
         self.show_time()
+
+    def _show_club(self) -> None:
+        """Its name, and its picture if it has one: also for who does not read."""
+        with suppress(KnownError):  # A fire needs no disk.
+            picture = self._kit.tonight.club.now.picture
+            self._picture.show_picture(picture)
+            self._picture.setVisible(bool(picture) and not self._corners)
+        self._club.say(self._kit.tonight.night.club)
+        self._club.setVisible(self._roomy and not self._corners)
 
     def show_time(self) -> None:
         now = self._kit.bridge.now()

@@ -40,6 +40,9 @@ CHANGES = {
     "usual_ride": "bring_in.now_ride",
 }
 
+MOST_FOR_ALL = 150
+"""Per cent: with larger text a question stands alone beside its button."""
+
 ROOMY = 125
 """Per cent: with larger text the buttons have no picture."""
 
@@ -115,6 +118,8 @@ class ListLine(Card):
 def line_says(kit: Kit, line: Line) -> str:
     """What will happen with a row, and what is wrong with it."""
     words = kit.words
+    if line.guessed and kit.look.text_size > MOST_FOR_ALL:
+        return words("bring_in.guessed")
     if line.what is What.CHANGED:
         says = [words(_change(key, line)) for key in line.changes]
     else:

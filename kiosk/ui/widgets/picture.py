@@ -103,8 +103,9 @@ class Face(_Square):
         self._ring = ring or look.paint("face").line or ""
 
     def show_picture(self, name: str) -> None:
-        self._name = name
-        self.update()
+        if name != self._name:
+            self._name = name
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, box = QPainter(self), self.square()

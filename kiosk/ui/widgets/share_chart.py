@@ -103,7 +103,8 @@ class ShareChart(QWidget):
         if self.isRightToLeft():
             painter.translate(2 * blocks.center().x(), 0)
             painter.scale(-1, 1)
-        paint_blocks(painter, blocks, look, bar.jobs)
+        most = max(one.jobs for one in self._bars)
+        paint_blocks(painter, blocks, look, bar.jobs, most)
         painter.restore()
 
     def _cut(self, place: QRectF, wide: float) -> tuple[QRectF, QRectF]:

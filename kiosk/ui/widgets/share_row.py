@@ -13,6 +13,7 @@ from kiosk.ui.look import BUTTON, SECOND
 from kiosk.ui.mirror import mirror
 from kiosk.ui.widgets.card import Card, frame_room
 from kiosk.ui.widgets.faces import Faces
+from kiosk.ui.widgets.meant_button import MeantButton
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
@@ -47,13 +48,17 @@ class ShareRow(Card):
         layout.addWidget(self.about, 1)
         self._room_for_faces = QHBoxLayout()
         layout.addLayout(self._room_for_faces)
-        self.button = TouchButton(kit, kit.words("share.change"), paint="outline")
+        self.button = MeantButton(kit, kit.words("share.change"), paint="outline")
         self.button.setMinimumWidth(_widest(kit))
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(max(look.px(ROW), look.touch() + look.px(6)) + 2 * room)
 
-    def show_now(self, job: Job, line: str, people: Sequence[Person], label: str) -> None:
-        """`label`: one of LABELS, or empty where there is nothing to be done."""
+    def show_now(
+        self, job: Job, line: str, people: Sequence[Person], label: str, means: object
+    ) -> None:
+        """`label`: one of LABELS, or empty where there is nothing to be done. `means`: what a
+        tap on it does."""
+        self.button.means = means
         words = self._kit.words(f"share.{label}") if label else ""
         names = [person.called for person in people]
         self.about.show_now(job, line, names)

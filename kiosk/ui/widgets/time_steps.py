@@ -18,7 +18,7 @@ DAY = 24 * 60
 
 FIGURES = 76
 
-MOST_ABOVE = 150
+MOST_ABOVE = 125
 """Per cent of text size."""
 
 WAYS = (
