@@ -59,6 +59,7 @@ def open_night(folder: Path, at: time | None) -> Opened:
         tonight = Tonight(Log(db, clock.now), night)
         with suppress(KnownError):  # A full disk must not keep the night from beginning.
             forget_guests(tonight.log, folder, clock.now())
+            tonight.planning.expect_everyone(night.id)
         return Opened(folder, lock, db, tonight, clock)
 
 

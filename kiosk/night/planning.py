@@ -120,6 +120,16 @@ class Planning:
             raise KnownError("This night is on now.", "Finish the night.")
         return self._log.add(Act("night.left_out", Subject("night", night), night=night))
 
+    def expect_everyone(self, night: str) -> tuple[Event, ...]:
+        """Who joined the club after the night was planned is expected as well. A night that is
+        over stays as it was."""
+        found = self._nights.one(night)
+        if found is None or self._nights.is_past(found):
+            return ()
+        known = {visit.person for visit in self._reads.all_visits(night)}
+        people = (person.id for person in self._reads.people())
+        return self._log.add(*(_expected(night, one) for one in people if one not in known))
+
     def _acts(self, plan: Plan, day: date) -> Iterator[Act]:
         night, zone = self._new_id(), ZoneInfo(plan.time_zone)
         told = msgspec.to_builtins(plan)
@@ -131,8 +141,7 @@ class Planning:
             data = on_the_day(job, day, zone)
             yield Act("job.added", Subject("job", self._new_id()), data, night=night)
         for person in self._reads.people():
-            visit = Subject("visit", tonight_of(night, person.id))
-            yield Act("visit.expected", visit, {"person": person.id}, night=night)
+            yield _expected(night, person.id)
 
     def _new_id(self) -> str:
         return self._log.ids.new(self._log.now())
@@ -153,6 +162,11 @@ class Planning:
 def _of_club(club: Club) -> Plan:
     same = ("time_zone", "phases", "stations", "briefing", "room", "crowded")
     return Plan(club=club.name, **{key: getattr(club, key) for key in same})
+
+
+def _expected(night: str, person: str) -> Act:
+    visit = Subject("visit", tonight_of(night, person))
+    return Act("visit.expected", visit, {"person": person}, night=night)
 
 
 def _moment(at: str, day: date, zone: ZoneInfo) -> datetime:

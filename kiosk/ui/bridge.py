@@ -51,6 +51,8 @@ class Bridge(QObject):
         """That night is tonight from now on. The screens must be made anew."""
         self.tonight = self.of_night(night)
         self.time_zone = self.tonight.night.time_zone
+        with suppress(KnownError):  # A full disk must not keep the night from beginning.
+            self.tonight.planning.expect_everyone(night)
 
     def now(self) -> datetime:
         return self.tonight.log.now()

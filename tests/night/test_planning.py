@@ -108,6 +108,29 @@ def test_everyone_of_the_club_is_expected_and_nobody_is_in(small: Club) -> None:
     assert {visit.state for visit in visits} == {VisitState.EXPECTED}
 
 
+def test_who_joins_the_club_later_is_expected_too_and_nobody_twice(small: Club) -> None:
+    new = planned(small)
+    data = {"name": "Gus", "letter": "", "picture": "guest"}
+    small.log.add(Act("person.added", Subject("person", "id-gus"), data))
+    events = small.tonight.planning.expect_everyone(new.night.id)
+    assert [event.data["person"] for event in events] == ["id-gus"]
+    assert small.tonight.planning.expect_everyone(new.night.id) == ()
+    assert new.people.how_many(VisitState.EXPECTED) == len(small.ids) + 1
+    assert small.faults() == []
+
+
+def test_nobody_is_expected_at_a_night_that_is_over(small: Club) -> None:
+    small.log.add(Act("night.finished", Subject("night", SMALL)))
+    small.log.add(
+        Act(
+            "person.added",
+            Subject("person", "late"),
+            {"name": "Gus", "letter": "", "picture": "guest"},
+        )
+    )
+    assert small.tonight.planning.expect_everyone(SMALL) == ()
+
+
 def test_a_night_in_summer_starts_at_the_same_time_on_the_wall(small: Club) -> None:
     new = planned(small, date(2027, 6, 25))
     assert new.night.phases[0].start == datetime(2027, 6, 25, 16, 30, tzinfo=UTC)  # 17:30 in June

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.data.log import Act
 from kiosk.data.reads import Reads
-from kiosk.model import Night, Page, Phase, ProblemKind, Subject
+from kiosk.model import Night, Page, Phase, ProblemKind, Subject, VisitState
 from kiosk.night.planning import plan_of
 from kiosk.night.tonight import Tonight
 from kiosk.tour import Tour
@@ -642,3 +642,17 @@ def test_a_name_with_strange_signs_is_shown_and_saved_as_it_is(
     assert job is not None
     assert job.title == title
     assert f"Saved: {title}" in words_on(tour.window)
+
+
+def test_who_joined_after_the_plan_is_expected_once_the_night_is_opened(
+    kiosk: MakeKiosk,
+) -> None:
+    tour = kiosk("23:58")
+    night = planned(tour).night.id
+    before = len(tour.tonight.of_night(night).who.tonight()[VisitState.EXPECTED])
+    gus = {"name": "Gus", "letter": "Z", "picture": "guest"}
+    tour.tonight.log.add(Act("person.added", Subject("person", "id-gus"), gus))
+    tour.window.open_night(night)
+    expected = tour.window.bridge.tonight.who.tonight()[VisitState.EXPECTED]
+    assert len(expected) == before + 1
+    assert "id-gus" in {person.id for person in expected}
