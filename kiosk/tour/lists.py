@@ -48,7 +48,7 @@ def _table(tour: Tour, text: str) -> Table:
 
 def _stick(tour: Tour) -> None:
     """A stick with some lists."""
-    for name in ("our_people.csv", "Members 2026.csv", "committee.txt"):
+    for name in ("our_people.csv", "Members 2026.csv", "committee.tsv"):
         file = _file(tour, name, LIST)
     tour.keeper.sticks = lambda: [Stick("BLUE STICK", file.parent)]
     tour.go("bring_in")
