@@ -14,8 +14,8 @@ Our members 2026
 
 Known as,Surname,Committee,Usual ride,Company,Phone,Time
 Rosa,Bell,,taxi,City Cabs,01632 960123,22:30
-Sam,Price,,,,,
-Sam,Hill,yes,,,,
+Odette,Price,,,,,
+Odette,Hill,yes,,,,
 Amara,Khan,yes,,,,
 Nina,,,minibus,,,
 Bartholomew Montgomery-Featherstonehaugh the Third,West,,,,,

@@ -28,7 +28,7 @@ SAID_HERE = {
     *("home", "our-night", "cards-20261120-194200.pdf", "tonight.pdf"),
     *("English", "Cymraeg", "Polski", "Esc", "PDF"),
     *("our people", "committee", "Members", "csv", "xlsx", "xls", "ods", "tsv", "Word"),
-    *("Rosa", "Bell", "Price", "Khan", "High Street", "Mill Lane", "Station Road"),
+    *("Rosa", "Odette", "Bell", "Price", "Khan", "High Street", "Mill Lane", "Station Road"),
     *("our taxi", "the bar", "Nina at the club", "DSC01234"),
     *("Ka", "Xx", "Zz", "card", "Abi", "Abdi", "Neena"),
 }
