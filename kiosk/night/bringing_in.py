@@ -106,22 +106,29 @@ def _of_one_name(
 ) -> list[Line]:
     if len(rows) == 1 and not people:  # As it nearly always is.
         return [Line(rows[0], What.NEW, rows[0].letter)]
-    lines = [Line(row, What.NEW, row.letter) for row in rows]
+    lines, once = _with_letters(rows)
+    same, guessed = _same(lines, once, people, others)
+    taken = {person.id for person in same.values()}
+    left = [person for person in people if person.id not in taken]
+    alone = len(once) - len(same) + len(people) == 1
+    bare = any(not person.letter for person in left)
+    for nth in once:
+        if nth in same:
+            lines[nth] = replace(_of_known(lines[nth], same[nth]), guessed=nth == guessed)
+        else:
+            told_apart = lines[nth].letter and not (bare and nth not in others)
+            lines[nth] = replace(lines[nth], alike=not alone and not told_apart)
+    return lines
+
+
+def _with_letters(rows: Sequence[PersonRow]) -> tuple[list[Line], list[int]]:
+    """As if all were new, and which of them do not stand further up."""
     twice = set(_said_twice(rows))
     once = [nth for nth in range(len(rows)) if nth not in twice]
-    letters = _letters([rows[nth] for nth in once])
-    lines = [replace(line, what=What.TWICE) if n in twice else line for n, line in enumerate(lines)]
-    for nth, letter in zip(once, letters, strict=True):
-        lines[nth] = replace(lines[nth], letter=letter)
-    same, guessed = _same(lines, once, people, others)
-    many = len(once) + len(people) - len(same) > 1
-    for nth in once:
-        line = lines[nth]
-        if nth in same:
-            lines[nth] = replace(_of_known(line, same[nth]), guessed=nth == guessed)
-        else:
-            lines[nth] = replace(line, alike=many and not line.letter)
-    return lines
+    lines = [Line(row, What.TWICE, row.letter) for row in rows]
+    for nth, letter in zip(once, _letters([rows[nth] for nth in once]), strict=True):
+        lines[nth] = Line(rows[nth], What.NEW, letter)
+    return lines, once
 
 
 def _said_twice(rows: Sequence[PersonRow]) -> Iterator[int]:

@@ -14,8 +14,8 @@ Our members 2026
 
 Known as,Surname,Committee,Usual ride,Company,Phone,Time
 Rosa,Bell,,taxi,City Cabs,01632 960123,22:30
-Sam,Price,,,,,
-Sam,Hill,yes,,,,
+Odette,Price,,,,,
+Odette,Hill,yes,,,,
 Amara,Khan,yes,,,,
 Nina,,,minibus,,,
 Bartholomew Montgomery-Featherstonehaugh the Third,West,,,,,
@@ -48,7 +48,7 @@ def _table(tour: Tour, text: str) -> Table:
 
 def _stick(tour: Tour) -> None:
     """A stick with some lists."""
-    for name in ("our_people.csv", "Members 2026.csv", "committee.txt"):
+    for name in ("our_people.csv", "Members 2026.csv", "committee.tsv"):
         file = _file(tour, name, LIST)
     tour.keeper.sticks = lambda: [Stick("BLUE STICK", file.parent)]
     tour.go("bring_in")

@@ -72,9 +72,11 @@ def test_a_list_on_a_stick_is_brought_in_and_undone(
     (stick / "our_people.csv").write_text(LIST)
     (stick / "letter.docx").write_bytes(b"a letter")
     (stick / ".hidden.csv").write_text(LIST)
+    (stick / "readme.txt").write_text("Not a list.")
     tour = kiosk()
     screen, before = see(tour, stick), tour.tonight.people.everyone()
-    assert [one for one in words_on(screen) if "csv" in one] == ["our people.csv"]
+    files = [one for one in words_on(screen) if one.endswith(("csv", "docx", "txt"))]
+    assert files == ["our people.csv"]
     tap(button(screen, "our people.csv"))
     assert "We read the list." in words_on(screen)
     qtbot.waitUntil(lambda: tour.window.is_at("two_cards"), timeout=20_000)
@@ -341,3 +343,34 @@ def test_20_000_rows_are_shown_and_turned_at_once(kiosk: MakeKiosk, tap: Hand) -
     tap(button(screen, "Page down"))
     assert time.perf_counter() - begun < 1
     assert len(screen.list.findChildren(ListLine)) < 30
+
+
+def test_a_stick_that_was_pulled_out_is_said(
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, stick: Path
+) -> None:
+    (stick / "list.csv").write_text(LIST)
+    tour = kiosk()
+    screen = see(tour, stick)
+    (stick / "list.csv").unlink()
+    tap(button(screen, "list.csv"))
+    said = "This file is not there now. Choose another file."
+    qtbot.waitUntil(lambda: said in words_on(tour.window), timeout=20_000)
+    tap(button(tour.window, "OK"))
+    tap(button(screen, "Look again"))
+    assert "Put a stick in." in words_on(screen)
+
+
+def test_a_full_disk_brings_in_nobody_and_the_list_stays(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk()
+    text = "Name,Surname\n" + "".join(f"Person {nth},Bell\n" for nth in range(3000))
+    screen, before = open_list(tour, text), tour.tonight.people.everyone()
+    pages = tour.opened.db.execute("PRAGMA page_count").fetchone()[0]
+    tour.opened.db.execute(f"PRAGMA max_page_count = {pages + 20}")
+    tap(button(screen, "Bring people in"))
+    assert "The disk is full. Make room on the disk. Try again." in words_on(tour.window)
+    assert tour.window.is_at("bring_in_list")
+    assert tour.tonight.people.everyone() == before
+    tour.opened.db.execute("PRAGMA max_page_count = 1000000")
+    tap(button(tour.window, "OK"))
+    tap(button(screen, "Bring people in"))
+    assert len(tour.tonight.people.everyone()) == len(before) + 3000

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtGui import QShowEvent
 
-from kiosk.data.lists.file import SHEETS, TEXT
+from kiosk.data.lists.file import SHEETS
 from kiosk.data.lists.table import Table
 from kiosk.errors import KnownError
 from kiosk.night.bringing_in import Said
@@ -20,7 +20,10 @@ from kiosk.ui.widgets.panes import Panes
 from kiosk.ui.widgets.touch_button import TouchButton
 
 KINDS = (".xlsx", ".xls", ".ods", ".csv")
-"""The kinds that are named; others that are text work too."""
+"""The kinds that are named."""
+
+SHOWN = (*SHEETS, ".csv", ".tsv")
+"""Any text can be a list; but most of those on a computer are none."""
 
 
 class BringInScreen(Screen):
@@ -50,7 +53,7 @@ class BringInScreen(Screen):
 
     def _find(self) -> list[Path]:
         sticks = [one.folder for one in self.kit.keeper.sticks()]
-        return files_in([*sticks, *self.kit.keeper.folders()], SHEETS + TEXT)
+        return files_in([*sticks, *self.kit.keeper.folders()], SHOWN)
 
     def _look_again(self) -> None:
         self._stop()

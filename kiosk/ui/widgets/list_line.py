@@ -93,7 +93,8 @@ class ListLine(Card):
         name = line.called or words("bring_in.row", n=line.row.number)
         self.name.say(name)
         self.says.say(words("bring_in.left_out") if left_out else line_says(self._kit, line))
-        self._show_picture(known if line.what is What.KNOWN else None, line, left_out=left_out)
+        face = known if line.what is What.KNOWN or line.guessed else None
+        self._show_picture(face, line, left_out=left_out)
         happens = line.what in HAPPENS
         self._other.setVisible(line.guessed)
         self._out.setVisible(happens and not left_out and not line.guessed)
