@@ -159,7 +159,9 @@ def test_each_use_says_what_for_in_a_sentence_of_its_own(kiosk: MakeKiosk) -> No
 def test_all_that_asks_for_two_cards_is_known() -> None:
     """In the whole program."""
     files = (ROOT / "kiosk").rglob("*.py")
-    asked = {use for file in files for use in re.findall(r'then="(\w+)"', file.read_text("utf-8"))}
+    asks = re.compile(r'"two_cards",\s*then="(\w+)"')
+    asked = {use for file in files for use in asks.findall(file.read_text("utf-8"))}
+    assert len(asked) > 3
     assert asked <= USES.keys()
     assert all(use in PLACES or USES[use].act for use in asked)
 
@@ -333,7 +335,7 @@ def test_a_frame_is_empty_again_as_soon_as_its_card_counts_no_more(
     if how == "lost":
         tour.tonight.cards.lost(amara)
     else:
-        tour.tonight.people.put_on_committee(amara, on=False)
+        tour.tonight.people.on_committee(amara, on=False)
     QApplication.processEvents()
     assert "Amara" not in words_on(screen)
     tour.card("Joe")
