@@ -55,10 +55,16 @@ def plan_of(night: Night, jobs: Iterable[Job]) -> Plan:
     )
 
 
+def plan_of_club(club: Club) -> Plan:
+    """What the club told of all its nights; it tells no jobs."""
+    same = ("time_zone", "phases", "stations", "briefing", "room", "crowded")
+    return Plan(club=club.name, **{key: getattr(club, key) for key in same})
+
+
 def plan_like(kept: Template, club: Club, last: Night | None) -> Plan:
     """A night that was kept. Where it is, and for how many, is as at the last night, else as the
     club told."""
-    where = plan_of(last, ()) if last else _of_club(club)
+    where = plan_of(last, ()) if last else plan_of_club(club)
     return msgspec.structs.replace(
         where,
         phases=kept.phases,
@@ -157,11 +163,6 @@ class Planning:
         first = min((one.start for one in night.phases), default=None)
         came = self._reads.how_nights_went().get(night.id)
         return bool(came and came.came) or (first is not None and first <= self._log.now())
-
-
-def _of_club(club: Club) -> Plan:
-    same = ("time_zone", "phases", "stations", "briefing", "room", "crowded")
-    return Plan(club=club.name, **{key: getattr(club, key) for key in same})
 
 
 def _expected(night: str, person: str) -> Act:

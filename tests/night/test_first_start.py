@@ -12,16 +12,15 @@ from kiosk.clock import time_of_night
 from kiosk.data.check import faults
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
-from kiosk.model import PHASES, Club, Person, Phase, PhaseStart, Repeats, Subject, UsualPhase
-from kiosk.night.first_night import next_day, plan_first_night
+from kiosk.model import PHASES, Club, Person, Phase, PhaseStart, Subject, UsualPhase
 from kiosk.night.first_start import STEPS, FirstStep, goes_on_at, told
 from kiosk.night.people import name_and_letter
 from kiosk.night.phases import is_past
+from kiosk.night.stock import plan_first_night
 from kiosk.night.times import Times, job_times, moved, times_of
 from kiosk.opening import Opened, open_folder, open_night
 from kiosk.ui.pictures import is_symbol
 
-LAST_FRIDAY = Repeats(weekday=4, nth=-1)
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -31,22 +30,6 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
     opened = open_night(tmp_path / "new", None)
     yield opened
     opened.close()
-
-
-@pytest.mark.parametrize(
-    ("repeats", "after", "day"),
-    [
-        (LAST_FRIDAY, "2026-11-01", "2026-11-27"),
-        (LAST_FRIDAY, "2026-11-27", "2026-11-27"),
-        (LAST_FRIDAY, "2026-11-28", "2026-12-25"),
-        (LAST_FRIDAY, "2027-12-31", "2027-12-31"),
-        (LAST_FRIDAY, "2028-02-26", "2028-03-31"),
-        (Repeats(0, 1), "2026-11-03", "2026-12-07"),
-        (Repeats(1, 5), "2026-10-01", "2026-12-29"),
-    ],
-)
-def test_the_next_day_of_a_club_night_is_found(repeats: Repeats, after: str, day: str) -> None:
-    assert next_day(repeats, date.fromisoformat(after)).isoformat() == day
 
 
 def test_a_new_folder_has_a_first_night_to_plan_on(opened: Opened) -> None:
