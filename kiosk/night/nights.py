@@ -12,6 +12,7 @@ from kiosk.data.reads import Reads, Went
 from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.dates import Habit, habit_of, next_days
+from kiosk.night.phases import is_past
 
 
 class Listed(Struct, frozen=True):
@@ -46,8 +47,7 @@ class Nights:
         return next((n for n in self._reads.nights() if n.date == day.isoformat()), None)
 
     def is_past(self, night: Night) -> bool:
-        """Finished, or from a day before: it can be looked at, and is not changed any more."""
-        return night.finished is not None or night.date < self.today(night).isoformat()
+        return is_past(night, self._log.now())
 
     def today(self, night: Night | None = None) -> date:
         """The date of the night that the clock on the wall belongs to."""

@@ -23,7 +23,7 @@ from kiosk.night.kept import KeptNights
 from kiosk.night.nights import Nights
 from kiosk.night.own import Owns
 from kiosk.night.people import People
-from kiosk.night.phases import Phases, is_past, phase_at, tonight_or_next
+from kiosk.night.phases import Phases, day_is_over, phase_at, tonight_or_next
 from kiosk.night.plan_jobs import PlanJobs
 from kiosk.night.plan_times import PlanTimes
 from kiosk.night.planning import Planning
@@ -95,9 +95,9 @@ class Tonight:
 
     @property
     def following(self) -> Night | None:
-        """The night that is on by now, or the next one, once this one is past."""
+        """The night that is on by now, or the next one, once the day of this one is over."""
         now = self.log.now()
-        return tonight_or_next(self._reads.nights(), now) if is_past(self.night, now) else None
+        return tonight_or_next(self._reads.nights(), now) if day_is_over(self.night, now) else None
 
     @property
     def phase(self) -> Phase:

@@ -15,7 +15,7 @@ from kiosk.data.reads import Reads
 from kiosk.model import PHASES, Club, Person, Phase, PhaseStart, Subject, UsualPhase
 from kiosk.night.first_start import STEPS, FirstStep, goes_on_at, told
 from kiosk.night.people import name_and_letter
-from kiosk.night.phases import is_past
+from kiosk.night.phases import day_is_over, is_past
 from kiosk.night.stock import plan_first_night
 from kiosk.night.times import Times, job_times, moved, times_of
 from kiosk.opening import Opened, open_folder, open_night
@@ -94,8 +94,9 @@ def test_a_night_is_past_from_noon_of_the_next_day(opened: Opened) -> None:
     night = opened.tonight.night
     day = date.fromisoformat(night.date)
     before = datetime.combine(day + timedelta(days=1), time(11, 59), LONDON)
-    assert not is_past(night, before)
-    assert is_past(night, before + timedelta(minutes=1))
+    noon = before + timedelta(minutes=1)
+    assert (day_is_over(night, before), is_past(night, before)) == (False, False)
+    assert (day_is_over(night, noon), is_past(night, noon)) == (True, True)
 
 
 # Times

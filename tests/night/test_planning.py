@@ -192,6 +192,15 @@ def test_a_night_is_past_when_it_is_finished_or_its_day_is_over(small: Club) -> 
     assert small.tonight.nights.is_past(new.night)
 
 
+def test_a_night_that_was_finished_is_shown_until_its_day_is_over(small: Club) -> None:
+    new = planned(small)
+    small.log.add(Act("night.finished", Subject("night", SMALL)))
+    small.clock.set("11:59")  # the morning after
+    assert small.tonight.following is None
+    small.clock.advance(minutes=1)
+    assert small.tonight.following == new.night
+
+
 def test_a_past_night_is_not_changed(small: Club) -> None:
     new = planned(small)
     job = new.jobs.all()[0]
