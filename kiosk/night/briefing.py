@@ -10,6 +10,7 @@ from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Event, Night, Page, Person, Phase, Subject
 from kiosk.night.club import CLUB
+from kiosk.night.nights import the_night
 
 TWO = 2
 
@@ -127,10 +128,7 @@ class Briefing:
 
     @property
     def _night(self) -> Night:
-        night = self._reads.night(self._log.night)
-        if night is None:
-            raise KnownError("This night is not there any more.", "Choose another night.")
-        return night
+        return the_night(self._reads, self._log.night)
 
     def _change(self, **told: Iterable[str]) -> tuple[Event, ...]:
         return self._log.add(self._changed({key: list(value) for key, value in told.items()}))

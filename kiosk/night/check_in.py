@@ -20,6 +20,7 @@ from kiosk.model import (
 )
 from kiosk.night.cards import card_id
 from kiosk.night.leaving import leaves
+from kiosk.night.nights import the_night
 from kiosk.night.phases import doors_open_at, phase_at
 from kiosk.night.same_scan import Decided, Scans
 
@@ -218,9 +219,7 @@ class CheckIn:
         return tonight_of(self._log.night, person)
 
     def _night(self) -> Night:
-        night = self._reads.night(self._log.night)
-        assert night is not None, "the kiosk opens with a night"
-        return night
+        return the_night(self._reads, self._log.night)
 
 
 def _is_in(visit: Visit | None) -> bool:

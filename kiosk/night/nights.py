@@ -42,6 +42,13 @@ class Nights:
     def one(self, night: str) -> Night | None:
         return self._reads.night(night)
 
+    def to_change(self, night: str) -> Night:
+        """A night, if it can be changed. Raises KnownError."""
+        found = the_night(self._reads, night)
+        if self.is_past(found):
+            raise KnownError("This night is over.", "Plan another night.")
+        return found
+
     def on(self, day: date) -> Night | None:
         """The night of a day."""
         return next((n for n in self._reads.nights() if n.date == day.isoformat()), None)
@@ -80,13 +87,12 @@ class Nights:
         return self.today(nights[-1] if nights else None) - timedelta(days=1)
 
 
-def refuse_past(nights: Nights, night: Night | None) -> Night:
-    """The night, if it can be changed. Raises KnownError."""
-    if night is None:
+def the_night(reads: Reads, night: str) -> Night:
+    """Raises KnownError if it was left out."""
+    found = reads.night(night)
+    if found is None:
         raise KnownError("This night is not there any more.", "Choose another night.")
-    if nights.is_past(night):
-        raise KnownError("This night is over.", "Plan another night.")
-    return night
+    return found
 
 
 def _day(night: Night) -> date:

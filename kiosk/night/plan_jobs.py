@@ -1,7 +1,7 @@
 """The jobs of a planned night: added, changed, left out, put in order."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,9 +13,9 @@ from kiosk.errors import KnownError
 from kiosk.model import PHASES, Event, Job, Night, Page, Phase, Subject, UsualJob
 from kiosk.night.club import CLUB
 from kiosk.night.jobs import in_order
-from kiosk.night.nights import Nights, refuse_past
-from kiosk.night.plan_times import span_of
+from kiosk.night.nights import Nights
 from kiosk.night.planning import on_the_day, usual_job
+from kiosk.night.times import day_of, span_of
 
 LEAST = timedelta(minutes=15)
 """A job takes so long, at least, when its times are moved."""
@@ -54,7 +54,7 @@ class PlanJobs:
     def add(self, of: UsualJob) -> tuple[Event, ...]:
         """Adds a job, behind those of its part that start no later."""
         night = self._night()
-        data = on_the_day(of, date.fromisoformat(night.date), ZoneInfo(night.time_zone))
+        data = on_the_day(of, *day_of(night))
         new = msgspec.convert({**data, "id": "new", "night": night.id}, Job)
         id_ = self._log.ids.new(self._log.now())
         here = [job for job in self._jobs() if job.phase is of.phase]
@@ -161,7 +161,7 @@ class PlanJobs:
         return self._log.add(*_placed(after)) if to != nth else ()
 
     def _night(self) -> Night:
-        return refuse_past(self._nights, self._nights.one(self._log.night))
+        return self._nights.to_change(self._log.night)
 
     def _one(self, job: str) -> Job:
         found = self._reads.job(job)

@@ -1,14 +1,13 @@
 """The next night is made from one that was: everything but who did what, and the date."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
 
-from kiosk.clock import time_of_night
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
@@ -18,7 +17,6 @@ from kiosk.model import (
     Job,
     Night,
     Page,
-    PhaseStart,
     Ride,
     Subject,
     Template,
@@ -26,7 +24,8 @@ from kiosk.model import (
     UsualPhase,
 )
 from kiosk.night.check_in import tonight_of
-from kiosk.night.nights import Nights, refuse_past
+from kiosk.night.nights import Nights
+from kiosk.night.times import moment_of, on_the_wall, phases_on, times_of
 
 
 class Plan(Struct, frozen=True):
@@ -49,7 +48,7 @@ def plan_of(night: Night, jobs: Iterable[Job]) -> Plan:
     zone = ZoneInfo(night.time_zone)
     same = ("club", "time_zone", "stations", "briefing", "room", "crowded", "guests_kept", "demo")
     return Plan(
-        phases=tuple(UsualPhase(p.phase, wall(p.start, zone)) for p in night.phases),
+        phases=times_of(night),
         jobs=tuple(usual_job(job, zone) for job in jobs),
         **{key: getattr(night, key) for key in same},
     )
@@ -74,24 +73,19 @@ def plan_like(kept: Template, club: Club, last: Night | None) -> Plan:
     )
 
 
-def wall(moment: datetime, zone: ZoneInfo) -> str:
-    """What the clock on the wall shows."""
-    return f"{moment.astimezone(zone):%H:%M}"
-
-
 def usual_job(job: Job, zone: ZoneInfo) -> UsualJob:
     """A job without its date and its people."""
     same = ("title", "symbol", "phase", "station", "wanted", "steps", "place")
     return UsualJob(
-        start=wall(job.start, zone),
-        end=wall(job.end, zone),
+        start=on_the_wall(job.start, zone),
+        end=on_the_wall(job.end, zone),
         **{key: getattr(job, key) for key in same},
     )
 
 
 def on_the_day(of: UsualJob, day: date, zone: ZoneInfo) -> dict[str, Any]:
     """A job's data on a date. It never ends before it starts, also where the clocks change."""
-    start, end = (_moment(one, day, zone) for one in (of.start, of.end))
+    start, end = (moment_of(one, day, zone) for one in (of.start, of.end))
     times = {"start": start.isoformat(), "end": max(start, end).isoformat()}
     return {**msgspec.to_builtins(of), **times}
 
@@ -112,7 +106,7 @@ class Planning:
 
     def move(self, night: str, day: date) -> tuple[Event, ...]:
         """To another day, with the same times on the wall. Raises KnownError."""
-        old = refuse_past(self._nights, self._nights.one(night))
+        old = self._nights.to_change(night)
         self._refuse_taken(day)
         if self._has_begun(old):
             raise KnownError("This night is on now.", "Plan another night.")
@@ -121,7 +115,7 @@ class Planning:
 
     def leave_out(self, night: str) -> tuple[Event, ...]:
         """A planned night is not to be. Raises KnownError if it is over, or on."""
-        old = refuse_past(self._nights, self._nights.one(night))
+        old = self._nights.to_change(night)
         if self._has_begun(old):
             raise KnownError("This night is on now.", "Finish the night.")
         return self._log.add(Act("night.left_out", Subject("night", night), night=night))
@@ -140,7 +134,7 @@ class Planning:
         night, zone = self._new_id(), ZoneInfo(plan.time_zone)
         told = msgspec.to_builtins(plan)
         del told["jobs"]
-        phases = _phases(plan.phases, day, zone)
+        phases = phases_on(plan.phases, day, zone)
         told |= {"date": day.isoformat(), "phases": msgspec.to_builtins(phases)}
         yield Act("night.planned", Subject("night", night), told, night=night)
         for job in plan.jobs:
@@ -170,19 +164,10 @@ def _expected(night: str, person: str) -> Act:
     return Act("visit.expected", visit, {"person": person}, night=night)
 
 
-def _moment(at: str, day: date, zone: ZoneInfo) -> datetime:
-    return time_of_night(day, time.fromisoformat(at), zone)
-
-
-def _phases(usual: Iterable[UsualPhase], day: date, zone: ZoneInfo) -> list[PhaseStart]:
-    return [PhaseStart(one.phase, _moment(one.start, day, zone)) for one in usual]
-
-
 def _moved(night: Night, jobs: Iterable[Job], rides: Iterable[Ride], day: date) -> Iterator[Act]:
     """The acts that bring a night, its jobs and its rides to another day."""
     zone = ZoneInfo(night.time_zone)
-    usual = plan_of(night, ()).phases
-    phases = msgspec.to_builtins(_phases(usual, day, zone))
+    phases = msgspec.to_builtins(phases_on(times_of(night), day, zone))
     changed = {"date": day.isoformat(), "phases": phases}
     yield Act("night.changed", Subject("night", night.id), changed, night=night.id)
     for job in jobs:
@@ -191,7 +176,7 @@ def _moved(night: Night, jobs: Iterable[Job], rides: Iterable[Ride], day: date) 
         yield Act("job.changed", Subject("job", job.id), times, night=night.id)
     for ride in rides:
         if ride.time is not None:
-            then = _moment(wall(ride.time, zone), day, zone)
+            then = moment_of(on_the_wall(ride.time, zone), day, zone)
             same = ("person", "kind", "company", "phone")
             data = {key: getattr(ride, key) for key in same} | {"time": then.isoformat()}
             yield Act("ride.planned", Subject("ride", ride.id), data, night=night.id)

@@ -20,7 +20,7 @@ from kiosk.night.erasing import Erasing
 from kiosk.night.extra_jobs import ExtraJobs
 from kiosk.night.jobs import Jobs
 from kiosk.night.kept import KeptNights
-from kiosk.night.nights import Nights
+from kiosk.night.nights import Nights, the_night
 from kiosk.night.own import Owns
 from kiosk.night.people import People
 from kiosk.night.phases import Phases, day_is_over, phase_at, tonight_or_next
@@ -88,10 +88,7 @@ class Tonight:
 
     def of_night(self, night: str) -> "Tonight":
         """Another night in the same log. Raises KnownError if there is none."""
-        found = self._reads.night(night)
-        if found is None:
-            raise KnownError("This night is not there any more.", "Choose another night.")
-        return Tonight(self.log, found)
+        return Tonight(self.log, the_night(self._reads, night))
 
     @property
     def following(self) -> Night | None:

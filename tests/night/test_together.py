@@ -139,7 +139,7 @@ def no_more_amara(club: Club, how: str) -> None:
     elif how == "replaced":
         tonight.cards.issue([(club.person("Amara"), new_code())])
     elif how == "off":
-        tonight.people.put_on_committee(amara, on=False)
+        tonight.people.on_committee(amara, on=False)
     else:
         tonight.rides.gone(club.ride("Amara"))
         tonight.erasing.erase(amara, club.folder)

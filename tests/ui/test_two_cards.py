@@ -333,7 +333,7 @@ def test_a_frame_is_empty_again_as_soon_as_its_card_counts_no_more(
     if how == "lost":
         tour.tonight.cards.lost(amara)
     else:
-        tour.tonight.people.put_on_committee(amara, on=False)
+        tour.tonight.people.on_committee(amara, on=False)
     QApplication.processEvents()
     assert "Amara" not in words_on(screen)
     tour.card("Joe")
