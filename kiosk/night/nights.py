@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from kiosk.clock import night_of
 from kiosk.data.log import Log
-from kiosk.data.reads import Reads, Went
+from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
-from kiosk.model import Night
+from kiosk.model import Night, Went
 from kiosk.night.dates import Habit, habit_of, next_days
 from kiosk.night.phases import is_past
 

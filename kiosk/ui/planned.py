@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from kiosk.data.reads import Went
-from kiosk.model import Job, Night, Phase
+from kiosk.model import Job, Night, Phase, Went
 from kiosk.night.dates import LAST, Habit
 from kiosk.ui.kit import Kit
 
