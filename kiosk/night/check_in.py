@@ -2,6 +2,7 @@
 
 from string import ascii_uppercase
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
@@ -56,7 +57,7 @@ class CheckIn:
     def come_in_as_guest(self, name: str, comes_with: str | None, voice: str = "") -> Answer:
         """Lets a guest in by a first name. `comes_with` is a person's id, if they said; `voice`
         a file in the data folder in which somebody says the name."""
-        new, night = self._log.ids.new(self._log.now()), self._log.night
+        new, night = self._log.new_id(), self._log.night
         guest = Person(new, name, "", "guest", guest_of=night, comes_with=comes_with, voice=voice)
         return self._do(self._decide(guest))
 
@@ -180,7 +181,7 @@ class CheckIn:
 
     def _scan_kept(self, decided: Decided, card: str | None) -> Act:
         """A scan that changed nobody's visit. A guest who is not let in is not kept."""
-        scan = Subject("scan", self._log.ids.new(self._log.now()))
+        scan = Subject("scan", self._log.new_id())
         person = None if decided.new_guest or decided.person is None else decided.person.id
         data = {"result": decided.result.value, "card": card, "person": person}
         return Act("scan.kept", scan, data)
@@ -224,8 +225,3 @@ class CheckIn:
 
 def _is_in(visit: Visit | None) -> bool:
     return visit is not None and visit.state is VisitState.IN
-
-
-def tonight_of(night: str, person: str) -> str:
-    """The id of a person's visit, and of their ride, at a night."""
-    return f"{night}/{person}"

@@ -9,7 +9,7 @@ from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.model import Club, Event, Night, Subject, UsualPhase
 from kiosk.night.first_start import FirstStep, told
-from kiosk.night.nights import the_night
+from kiosk.night.nights import night_changed, the_night
 from kiosk.night.phases import is_past
 from kiosk.night.times import Times, at_times, times_of
 
@@ -29,11 +29,11 @@ class OurClub:
 
     def change(self, **told: Any) -> tuple[Event, ...]:
         """Sets fields of `Club`, such as `place="The hall"`. Undone by its event."""
-        return self._log.add(_changed(told))
+        return self._log.add(club_changed(**told))
 
     def call(self, name: str) -> tuple[Event, ...]:
         """The club's name, on this night's cards and papers too."""
-        return self._log.add(_changed({"name": name}), self._night_changed({"club": name}))
+        return self._log.add(club_changed(name=name), night_changed(self._log.night, club=name))
 
     @property
     def told(self) -> set[FirstStep]:
@@ -49,7 +49,7 @@ class OurClub:
 
     def keep_times(self, times: Sequence[UsualPhase], *, tonight: bool) -> tuple[Event, ...]:
         """The usual times from now on, and if `tonight`, this night's too, with its jobs."""
-        acts = [_changed({"phases": tuple(times)})]
+        acts = [club_changed(phases=tuple(times))]
         return self._log.add(*acts, *(self._tonight_at(times) if tonight else ()))
 
     @property
@@ -69,9 +69,7 @@ class OurClub:
     def _night(self) -> Night:
         return the_night(self._reads, self._log.night)
 
-    def _night_changed(self, data: dict[str, Any]) -> Act:
-        return Act("night.changed", Subject("night", self._log.night), msgspec.to_builtins(data))
 
-
-def _changed(told: dict[str, Any]) -> Act:
+def club_changed(**told: Any) -> Act:
+    """Sets fields of `Club`, such as `place="The hall"`."""
     return Act("club.changed", CLUB, msgspec.to_builtins(told))

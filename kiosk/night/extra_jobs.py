@@ -52,7 +52,7 @@ class ExtraJobs:
             "steps": msgspec.to_builtins(usual.steps),
             "place": max(places, default=0),
         }
-        job = Subject("job", self._log.ids.new(now))
+        job = Subject("job", self._log.new_id())
         return self._log.add(Act("job.added", job, data))
 
     def _phase(self) -> Phase:

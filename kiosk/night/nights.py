@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 from msgspec import Struct
 
 from kiosk.clock import night_of
-from kiosk.data.log import Log
+from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
-from kiosk.model import Night, Went
+from kiosk.model import Night, Subject, Went
 from kiosk.night.dates import Habit, habit_of, next_days
 from kiosk.night.phases import is_past
 
@@ -93,6 +95,11 @@ def the_night(reads: Reads, night: str) -> Night:
     if found is None:
         raise KnownError("This night is not there any more.", "Choose another night.")
     return found
+
+
+def night_changed(night: str, **told: Any) -> Act:
+    """Sets fields of `Night`, such as `club="Our Night"`."""
+    return Act("night.changed", Subject("night", night), msgspec.to_builtins(told), night=night)
 
 
 def _day(night: Night) -> date:

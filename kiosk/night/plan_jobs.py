@@ -11,9 +11,9 @@ from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import PHASES, Event, Job, Night, Page, Phase, Subject, UsualJob
-from kiosk.night.club import CLUB
+from kiosk.night.club import club_changed
 from kiosk.night.jobs import in_order
-from kiosk.night.nights import Nights
+from kiosk.night.nights import Nights, night_changed
 from kiosk.night.planning import on_the_day, usual_job
 from kiosk.night.times import day_of, span_of
 
@@ -56,7 +56,7 @@ class PlanJobs:
         night = self._night()
         data = on_the_day(of, *day_of(night))
         new = msgspec.convert({**data, "id": "new", "night": night.id}, Job)
-        id_ = self._log.ids.new(self._log.now())
+        id_ = self._log.new_id()
         here = [job for job in self._jobs() if job.phase is of.phase]
         data["place"] = _place_for(new, here)
         return self._log.add(Act("job.added", Subject("job", id_), data))
@@ -132,12 +132,12 @@ class PlanJobs:
             return self.change(job, station=there.text)
         place = Page(name, PLACE)
         acts = [
-            Act("night.changed", Subject("night", night.id), _places((*night.stations, place))),
+            night_changed(night.id, stations=(*night.stations, place)),
             Act("job.changed", Subject("job", job), {"station": name}),
         ]
         club = self._reads.club()
         if club.stations:
-            acts.append(Act("club.changed", CLUB, _places((*club.stations, place))))
+            acts.append(club_changed(stations=(*club.stations, place)))
         return self._log.add(*acts)
 
     def step(self, job: str, steps: Sequence[Page]) -> tuple[Event, ...]:
@@ -171,10 +171,6 @@ class PlanJobs:
 
     def _jobs(self) -> list[Job]:
         return in_order(self._reads.jobs(self._log.night))
-
-
-def _places(places: Sequence[Page]) -> dict[str, Any]:
-    return {"stations": msgspec.to_builtins(list(places))}
 
 
 def _ids(jobs: Iterable[Job]) -> list[str]:

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec import Struct
 
+from kiosk.clock import moment_of, on_the_wall
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
@@ -23,9 +25,8 @@ from kiosk.model import (
     UsualJob,
     UsualPhase,
 )
-from kiosk.night.check_in import tonight_of
-from kiosk.night.nights import Nights
-from kiosk.night.times import moment_of, on_the_wall, phases_on, times_of
+from kiosk.night.nights import Nights, night_changed
+from kiosk.night.times import phases_on, times_of
 
 
 class Plan(Struct, frozen=True):
@@ -131,7 +132,7 @@ class Planning:
         return self._log.add(*(_expected(night, one) for one in people if one not in known))
 
     def _acts(self, plan: Plan, day: date) -> Iterator[Act]:
-        night, zone = self._new_id(), ZoneInfo(plan.time_zone)
+        night, zone = self._log.new_id(), ZoneInfo(plan.time_zone)
         told = msgspec.to_builtins(plan)
         del told["jobs"]
         phases = phases_on(plan.phases, day, zone)
@@ -139,12 +140,9 @@ class Planning:
         yield Act("night.planned", Subject("night", night), told, night=night)
         for job in plan.jobs:
             data = on_the_day(job, day, zone)
-            yield Act("job.added", Subject("job", self._new_id()), data, night=night)
+            yield Act("job.added", Subject("job", self._log.new_id()), data, night=night)
         for person in self._reads.people():
             yield _expected(night, person.id)
-
-    def _new_id(self) -> str:
-        return self._log.ids.new(self._log.now())
 
     def _refuse_taken(self, day: date) -> None:
         if self._nights.on(day) is not None:
@@ -167,9 +165,8 @@ def _expected(night: str, person: str) -> Act:
 def _moved(night: Night, jobs: Iterable[Job], rides: Iterable[Ride], day: date) -> Iterator[Act]:
     """The acts that bring a night, its jobs and its rides to another day."""
     zone = ZoneInfo(night.time_zone)
-    phases = msgspec.to_builtins(phases_on(times_of(night), day, zone))
-    changed = {"date": day.isoformat(), "phases": phases}
-    yield Act("night.changed", Subject("night", night.id), changed, night=night.id)
+    phases = phases_on(times_of(night), day, zone)
+    yield night_changed(night.id, date=day.isoformat(), phases=phases)
     for job in jobs:
         there = on_the_day(usual_job(job, zone), day, zone)
         times = {key: there[key] for key in ("start", "end")}

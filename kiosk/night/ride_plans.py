@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from kiosk.clock import moment_of, on_the_wall
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
@@ -20,10 +22,9 @@ from kiosk.model import (
     Visit,
     VisitState,
 )
-from kiosk.night.check_in import tonight_of
 from kiosk.night.nights import the_night
 from kiosk.night.rides import FETCHED, RideStatus, status_of
-from kiosk.night.times import day_of, moment_of, on_the_wall
+from kiosk.night.times import day_of
 
 KINDS = (
     RideKind.TAXI,

@@ -10,13 +10,14 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from kiosk.clock import moment_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Event, Job, JobState, Night, Person, Spread, Subject, Took
 from kiosk.night.jobs import Jobs
 from kiosk.night.nights import the_night
-from kiosk.night.times import day_of, moment_of
+from kiosk.night.times import day_of
 from kiosk.night.who import with_or_without_name
 
 NIGHTS_BEFORE = 6

@@ -5,13 +5,13 @@ from datetime import date, datetime, time, timedelta
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-import msgspec
 from msgspec.structs import replace
 
-from kiosk.clock import NOON, time_of_night
+from kiosk.clock import NOON, moment_of, on_the_wall, time_of_night
 from kiosk.data.log import Act
 from kiosk.errors import KnownError
 from kiosk.model import Job, Night, Phase, PhaseStart, Subject, UsualPhase
+from kiosk.night.nights import night_changed
 
 STEP = 15
 """Minutes: nobody types a time. So far from the next is a part that was pushed along."""
@@ -24,16 +24,6 @@ TOO_LATE = KnownError("A night ends before noon.", "Choose an earlier time.")
 Times = tuple[UsualPhase, ...]
 
 # The wall and the moment
-
-
-def on_the_wall(moment: datetime, zone: ZoneInfo) -> str:
-    """`HH:MM`, as the clock on the wall shows it."""
-    return f"{moment.astimezone(zone):%H:%M}"
-
-
-def moment_of(wall: str, day: date, zone: ZoneInfo) -> datetime:
-    """When the clock on the wall shows it, during the night of a day."""
-    return time_of_night(day, time.fromisoformat(wall), zone)
 
 
 def day_of(night: Night) -> tuple[date, ZoneInfo]:
@@ -111,9 +101,8 @@ def moved_jobs(
 def at_times(night: Night, jobs: Iterable[Job], times: Iterable[UsualPhase]) -> list[Act]:
     """What brings a night to these times, and its jobs along."""
     after = phases_on(times, *day_of(night))
-    told = {"phases": msgspec.to_builtins(after)}
     return [
-        Act("night.changed", Subject("night", night.id), told, night=night.id),
+        night_changed(night.id, phases=after),
         *(
             Act("job.changed", Subject("job", job.id), _when(job), night=night.id)
             for job in moved_jobs(jobs, night.phases, after)

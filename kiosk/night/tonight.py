@@ -55,7 +55,7 @@ class Tonight:
         self.plan_jobs = PlanJobs(log, reads, self.nights)
         self.plan_times = PlanTimes(log, reads, self.nights)
         self.kept = KeptNights(log, reads)
-        self.agreed = AgreedSteps(log, reads)
+        self.agreed = AgreedSteps(self.club)
         self.companies = Companies(self.club)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)

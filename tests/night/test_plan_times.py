@@ -8,19 +8,11 @@ import pytest
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
+from kiosk.clock import moment_of
 from kiosk.errors import KnownError
 from kiosk.model import PHASES, Job, Phase, PhaseStart, UsualPhase
 from kiosk.night.planning import plan_of
-from kiosk.night.times import (
-    DAY,
-    STEP,
-    Times,
-    along,
-    moment_of,
-    moved,
-    moved_jobs,
-    phases_on,
-)
+from kiosk.night.times import DAY, STEP, Times, along, moved, moved_jobs, phases_on
 from kiosk.night.tonight import Tonight
 from tests.club import Club
 

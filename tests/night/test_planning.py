@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.clock import time_of_night
+from kiosk.clock import on_the_wall, time_of_night
 from kiosk.data.log import Act
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Job, Night, Page, Phase, PhaseStart, Subject, UsualPhase, VisitState
 from kiosk.night.planning import on_the_day, plan_like, plan_of, usual_job
-from kiosk.night.times import on_the_wall
 from kiosk.night.tonight import Tonight
 from tests.club import SMALL, Club, small_club
 
