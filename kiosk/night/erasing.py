@@ -5,11 +5,11 @@ from pathlib import Path
 
 from kiosk.data.connection import back_up
 from kiosk.data.data_file import known_faults
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Subject, VisitState
-from kiosk.night.check_in import tonight_of
 from kiosk.night.forgetting import remove
 from kiosk.night.rides import Rides
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.model import Event, Person, Phase, Visit, VisitState
-from kiosk.night.check_in import tonight_of
 from kiosk.night.phases import phase_at
 
 PEOPLE_GO = (Phase.CLUB, Phase.CLEAN_UP)

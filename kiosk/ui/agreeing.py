@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.model import Person
-from kiosk.ui.done import tell_done
+from kiosk.ui.committee import on_committee
 from kiosk.ui.kit import Kit
 from kiosk.ui.say import name_of
 
@@ -64,13 +62,6 @@ def _off_committee(kit: Kit, given: Given) -> None:
     person = kit.tonight.people.one(given["person"])
     if person is not None:
         on_committee(kit, person, on=False)
-
-
-def on_committee(kit: Kit, person: Person, *, on: bool) -> None:
-    """Somebody is on the committee from now on, or not any more; said, with a way back."""
-    events = kit.bridge.do(partial(kit.tonight.people.on_committee, person.id, on=on))
-    key = "our_person.now_committee" if on else "our_person.now_off"
-    tell_done(kit, events, kit.words(key, name=person.called), "committee")
 
 
 def _finish(kit: Kit, given: Given) -> None:

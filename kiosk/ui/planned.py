@@ -1,9 +1,9 @@
 """What the screens say of planned nights and their jobs, in the catalogue's words."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from kiosk.data.reads import Went
-from kiosk.model import Job, Night, PhaseStart
+from kiosk.model import Job, Night, Phase, Went
 from kiosk.night.dates import LAST, Habit
 from kiosk.ui.kit import Kit
 
@@ -35,10 +35,15 @@ def coming_line(kit: Kit, night: Night) -> str:
     return kit.words("nights.in_days", n=days.days)
 
 
-def phase_line(kit: Kit, start: PhaseStart) -> str:
+def phase_line(kit: Kit, phase: Phase, time: str) -> str:
     """`Doors: 19:30`."""
-    phase = kit.words(f"phase.{start.phase}")
-    return kit.words("plan_when.at", phase=phase, time=kit.time(start.start))
+    return kit.words("plan_when.at", phase=kit.words(f"phase.{phase}"), time=time)
+
+
+def along_line(kit: Kit, phases: Iterable[Phase]) -> str:
+    """`Also moved: Briefing.`"""
+    names = [kit.words(f"phase.{phase}") for phase in phases]
+    return kit.words("plan_when.along", names=kit.words.list(names))
 
 
 def job_when(kit: Kit, job: Job) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from kiosk.model import Answer, Person, VisitState
 from kiosk.night.briefing import Briefing
+from kiosk.ui.committee import on_committee
 from kiosk.ui.done import tell_done
 from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
@@ -172,9 +172,7 @@ def _our_person(kit: Kit, person: Person, given: Given) -> None:
 
 
 def _on_committee(kit: Kit, person: Person, given: Given) -> None:
-    put = partial(kit.tonight.people.on_committee, person.id, on=True)
-    text = kit.words("club.on_committee", name=person.called)
-    tell_done(kit, kit.bridge.do(put), text, "committee", back=kit.back)
+    on_committee(kit, person, on=True, back=kit.back)
 
 
 def reads_briefing(kit: Kit, briefing: Briefing, person: Person, *, on: bool) -> bool:

@@ -313,11 +313,23 @@ def test_times_are_kept_at_next_as_one_act_with_tonight_s(new: Tour, do: Fingers
     assert new.tonight.club.now.phases == ()
 
 
-def test_a_part_that_has_no_room_is_said_and_stays(new: Tour, do: Fingers) -> None:
+def test_a_part_that_is_in_the_way_moves_along_and_that_is_told(new: Tour, do: Fingers) -> None:
     go(new, "club_times", making=True)
     do("Doors: earlier", "Doors: earlier")
-    assert said(new) == "This part has no room there."
-    assert "19:15" in words_on(new.window.current)
+    assert said(new) == "Doors: 19:00. Also moved: Briefing."
+    do("Next")
+    assert [one.start for one in new.tonight.club.now.phases] == [
+        "17:30", "18:45", "19:00", "21:00", "23:30",
+    ]  # fmt: skip
+
+
+def test_a_night_that_would_be_another_day_s_is_said_and_stays(new: Tour, do: Fingers) -> None:
+    go(new, "club_times", making=True)
+    do(*["The whole night: earlier"] * 22)  # from 17:30 to noon
+    assert "12:00 to 18:00" in words_on(new.window.current)
+    do("The whole night: earlier")
+    assert said(new) == "A night starts after noon. Choose a later time."
+    assert "12:00 to 18:00" in words_on(new.window.current)
 
 
 def test_later_the_committee_says_whether_tonight_has_the_new_times(

@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.model import Person
-from kiosk.ui.done import tell_done
+from kiosk.ui.committee import committee_choice
 from kiosk.ui.kit import Kit
 from kiosk.ui.photo_choices import photo_choices
 from kiosk.ui.photo_of import PERSON, photo_of
@@ -30,7 +30,7 @@ class ClubPersonScreen(Screen):
     def refresh(self) -> None:
         person = self.tonight.people.one(self._person)
         if person is not None:
-            key = "club.is_on" if person.committee else "club.is_off"
+            key = "our_person.on" if person.committee else "our_person.off"
             self.facts.show_facts([Fact("now", person.picture, person.called, self.words(key))])
             self.choices.show_choices(self._choices(person))
             self.panes.refresh()
@@ -42,23 +42,4 @@ class ClubPersonScreen(Screen):
         camera, *others = photo_choices(self.kit, of, photo)
         face = partial(self.kit.go, "club_face", person=person.id)
         drawn = Choice("face", "face", self.words("club.face"), face)
-        return [camera, drawn, *others, self._committee(person)]
-
-    def _committee(self, person: Person) -> Choice:
-        """Shows what is so; a tap changes it."""
-        on = person.committee
-        return Choice(
-            "committee",
-            "committee",
-            self.words("club.on"),
-            partial(self._put, person, not on),
-            "done card" if on else "card",
-            self.words("my_card.yes" if on else "my_card.no"),
-            ticked=on,
-        )
-
-    def _put(self, person: Person, on: bool) -> None:
-        put = partial(self.tonight.people.on_committee, person.id, on=on)
-        key = "club.on_committee" if on else "club.off_committee"
-        text = self.words(key, name=person.called)
-        tell_done(self.kit, self.kit.bridge.do(put), text, "committee")
+        return [camera, drawn, *others, committee_choice(self.kit, person)]

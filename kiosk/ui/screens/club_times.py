@@ -5,9 +5,10 @@ from functools import partial
 
 from kiosk.model import PHASES, Event, Phase, UsualPhase
 from kiosk.night.first_start import FirstStep
-from kiosk.night.times import STEP, Times, moved
+from kiosk.night.times import STEP, Times, along, moved
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
+from kiosk.ui.planned import along_line, phase_line
 from kiosk.ui.screens.club_step import ClubStep
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.stepper import Stepper
@@ -75,17 +76,21 @@ class ClubTimesScreen(ClubStep):
         self.tonight_too.setVisible(differs)
 
     def _step(self, phase: Phase | None, way: int) -> None:
-        """One quarter of an hour. Where it cannot be, that is said."""
-        times = moved(self.times, phase, way * STEP)
+        """One quarter of an hour. What moved along is told."""
+        before = self.times
+        times = self.kit.bridge.do(moved, before, phase, way * STEP)
         if times is None:
-            self.kit.message(self.words("club.no_room"), symbol="clock")
             return
         self.kit.drafts[DRAFT] = " ".join(one.start for one in times)
         self.refresh()
         moved_one = phase or PHASES[0]
         start = next(one.start for one in times if one.phase is moved_one)
-        said = self.words("club.starts", phase=self.words(f"phase.{moved_one}"), time=start)
-        self.kit.senses.say.emit(said)
+        line = phase_line(self.kit, moved_one, start)
+        others = along(before, times, phase) if phase else ()
+        if others:
+            self.kit.message(f"{line}. {along_line(self.kit, others)}", symbol="clock")
+        else:
+            self.kit.senses.say.emit(line)
 
     def keep(self) -> None:
         """In the first start also what was left as it is: it is what the club settled on."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Job, Night, Phase, VisitState
 from kiosk.night.jobs import now_and_next
-from kiosk.night.phases import is_past
+from kiosk.night.phases import day_is_over
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, DESIGNED_FOR, TITLE
 from kiosk.ui.places import leads_to
@@ -130,7 +130,7 @@ class HomeScreen(Screen):
     def refresh(self) -> None:
         tonight, words = self.tonight, self.words
         night, phase, jobs = tonight.night, tonight.phase, tonight.jobs.all()
-        past = is_past(night, self.kit.bridge.now())
+        past = day_is_over(night, self.kit.bridge.now())
         over = "home.past" if past else "home.finished"
         title = over if past or night.finished else f"home.now_{phase}"
         self._title.say(words(title))

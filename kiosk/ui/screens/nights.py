@@ -5,8 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.data.reads import Went
-from kiosk.model import Night
+from kiosk.model import Night, Went
 from kiosk.ui.kit import Kit
 from kiosk.ui.planned import coming_line, past_line
 from kiosk.ui.screens.screen import Screen

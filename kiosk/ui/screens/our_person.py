@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.model import Person
-from kiosk.ui.agreeing import on_committee
+from kiosk.ui.committee import committee_choice
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.my_card import STATES
 from kiosk.ui.screens.screen import Screen
@@ -61,20 +61,6 @@ class OurPersonScreen(Screen):
             Choice("name", "name_badge", words("our_person.name"), partial(go, "our_person_name")),
             Choice("picture", "camera", words("our_person.picture"), photo),
             Choice("card", "card", words("our_person.card"), partial(go, "my_card")),
-            self._committee(person),
+            committee_choice(self.kit, person),
             Choice("more", "more", more, partial(go, "our_person_more"), leads=True),
         ]
-
-    def _committee(self, person: Person) -> Choice:
-        """Shows what is so; a tap changes it."""
-        on = person.committee
-        given = {"person": person.id}
-        take_off = partial(self.kit.go, "two_cards", then="off_committee", given=given)
-        return Choice(
-            "committee",
-            "committee",
-            self.words("our_people.committee"),
-            take_off if on else partial(on_committee, self.kit, person, on=True),
-            "done card" if on else "card",
-            self.words("our_person.yes" if on else "our_person.no"),
-        )

@@ -31,7 +31,7 @@ class PlanJobPartScreen(Screen):
                 Choice(
                     one.phase,
                     str(one.phase),
-                    phase_line(self.kit, one),
+                    phase_line(self.kit, one.phase, self.kit.time(one.start)),
                     partial(self._choose, one.phase),
                     "chosen" if one.phase is now else "card",
                     state=self.words("look.chosen") if one.phase is now else "",

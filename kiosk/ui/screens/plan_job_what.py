@@ -28,7 +28,7 @@ class PlanJobWhatScreen(Screen):
         self.planned = kit.bridge.of_night(night)
         self._night, self._job = night, job
         stock = stock_plan(self.tonight.club.now)
-        self._known = self.planned.plan_jobs.known(stock.jobs if stock else ())
+        self._known = self.planned.plan_jobs.known(stock.jobs)
         layout = self.column()
         title = self.words("plan_job.title" if job else "plan_jobs.add")
         layout.addLayout(self.header(title))

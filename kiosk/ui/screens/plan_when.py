@@ -3,15 +3,14 @@
 from functools import partial
 
 from kiosk.model import PhaseStart
+from kiosk.night.times import STEP
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.planned import phase_line
+from kiosk.ui.planned import along_line, phase_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.phase_card import PhaseCard
 from kiosk.ui.widgets.touch_button import TouchButton
-
-QUARTER = 15
 
 
 class PlanWhenScreen(Screen):
@@ -46,15 +45,14 @@ class PlanWhenScreen(Screen):
 
     def _move(self, start: PhaseStart, by: int) -> None:
         kit = self.kit
-        moved = kit.bridge.do(self.planned.plan_times.move, start.phase, by * QUARTER)
+        moved = kit.bridge.do(self.planned.plan_times.move, start.phase, by * STEP)
         if moved is None:
             return
         now = next(one for one in self.planned.night.phases if one.phase == start.phase)
-        line = phase_line(kit, now)
+        line = phase_line(kit, now.phase, kit.time(now.start))
         if moved.along:
-            names = [self.words(f"phase.{phase}") for phase in moved.along]
-            along = self.words("plan_when.along", names=self.words.list(names))
-            tell_done(kit, moved.events, f"{line}. {along}", "clock")
+            text = f"{line}. {along_line(kit, moved.along)}"
+            tell_done(kit, moved.events, text, "clock")
         else:
             kit.senses.sound.emit("done")
             kit.senses.say.emit(line)

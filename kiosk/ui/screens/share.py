@@ -172,7 +172,7 @@ class ShareScreen(Screen):
     @property
     def _is_past(self) -> bool:
         """What was is looked at, not changed."""
-        return self.planned.night.finished is not None
+        return self.tonight.nights.is_past(self.planned.night)
 
     def _open(self, job: str) -> None:
         if not self._is_past:
