@@ -273,10 +273,10 @@ def test_a_part_of_the_night_moves_by_a_quarter_and_is_said(kiosk: MakeKiosk, ta
     night, said = planned(tour), list[str]()
     tour.senses.say.connect(said.append)
     go(tour, "plan_when", night=night.night.id)
-    tap(button(tour.window.current, "Club: 15 minutes more"))
+    tap(button(tour.window.current, "Club: 15 minutes later"))
     assert times(night) == ["17:30", "19:00", "19:30", "21:15", "23:30"]
     assert said == ["Club: 21:15"]
-    tap(button(tour.window.current, "Club: 15 minutes less"))
+    tap(button(tour.window.current, "Club: 15 minutes earlier"))
     assert times(night) == ["17:30", "19:00", "19:30", "21:00", "23:30"]
     assert times(tour.tonight) == ["17:30", "19:00", "19:30", "21:00", "23:30"]
 
@@ -287,8 +287,8 @@ def test_a_part_that_is_overtaken_moves_along_and_is_told_with_undo(
     tour = kiosk("19:05")
     night = planned(tour)
     go(tour, "plan_when", night=night.night.id)
-    tap(button(tour.window.current, "Briefing: 15 minutes more"))
-    tap(button(tour.window.current, "Briefing: 15 minutes more"))
+    tap(button(tour.window.current, "Briefing: 15 minutes later"))
+    tap(button(tour.window.current, "Briefing: 15 minutes later"))
     assert times(night) == ["17:30", "19:30", "19:45", "21:00", "23:30"]
     assert "Briefing: 19:30. Also moved: Doors." in words_on(tour.window)
     tap(button(tour.window, "Undo"))
@@ -298,7 +298,7 @@ def test_a_part_that_is_overtaken_moves_along_and_is_told_with_undo(
 def test_a_change_of_tonight_shows_at_once_on_home(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:05")
     go(tour, "plan_when")
-    tap(button(tour.window.current, "Doors: 15 minutes more"))
+    tap(button(tour.window.current, "Doors: 15 minutes later"))
     assert times(tour.tonight)[2] == "19:45"
     go(tour, "plan_job", night="demo-night", job="demo-job-06")
     walk(tour, tap, "Leave it out")
@@ -392,7 +392,7 @@ def test_times_part_picture_and_name_of_a_job_are_changed_without_typing(
     night = planned(tour)
     job = next(job for job in night.jobs.all() if job.title == "Lights")
     go(tour, "plan_job", night=night.night.id, job=job.id)
-    walk(tour, tap, "Set up · 17:45 to 18:45", "Start: 15 minutes less", "End: 15 minutes more")
+    walk(tour, tap, "Set up · 17:45 to 18:45", "Start: 15 minutes earlier", "End: 15 minutes later")
     walk(tour, tap, "Set up", "Clean up: 23:30", "Back")
     now = tour.tonight.jobs.one(job.id)
     assert now is not None

@@ -6,7 +6,7 @@ from kiosk.model import Job
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.less_more import PEOPLE, steppers
+from kiosk.ui.widgets.plus_minus import plus_minus
 
 
 class PlanJobManyScreen(Screen):
@@ -26,10 +26,10 @@ class PlanJobManyScreen(Screen):
         buttons.setSpacing(max(10, self.look.px(GAP)))
         found = self.tonight.jobs.one(job)
         title = found.title if found else ""
-        self._less, self._more = steppers(kit, title, PEOPLE, self._wants, paint="card")
-        for button in (self._less, self._more):
-            button.setMinimumHeight(self.look.touch(132))
-            buttons.addWidget(button, 1)
+        names = self.words("stepper.fewer", what=title), self.words("stepper.more", what=title)
+        self._less, more = plus_minus(kit, names, self._wants, high=132)
+        buttons.addWidget(self._less, 1)
+        buttons.addWidget(more, 1)
         layout.addWidget(self.facts, 1)
         layout.addLayout(buttons)
 
