@@ -16,6 +16,7 @@ from kiosk.ui.screens.plan_date import PlanDateScreen
 from kiosk.ui.screens.write import WriteScreen
 from kiosk.ui.steps import agreed_steps
 from kiosk.ui.widgets.night_tile import NightTile
+from kiosk.ui.widgets.tile import Tile
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeGlass, MakeKiosk, button, go, words_on
 
@@ -342,6 +343,17 @@ def test_a_new_job_is_typed_and_then_told_where_and_for_how_many(
     walk(tour, tap, "1 person", "Tea: 1 person more", "Back")
     job = next(job for job in night.jobs.all() if job.title == "Tea")
     assert (job.station, job.wanted, job.phase) == ("Bar", 2, Phase.SET_UP)
+
+
+def test_the_picture_that_a_job_has_is_ticked_and_no_other(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:05")
+    go(tour, "choose_symbol", of="job/demo-night/demo-job-02")
+    job = tour.tonight.jobs.one("demo-job-02")
+    assert job is not None
+    tiles = [tile for tile in tour.window.current.findChildren(Tile) if tile.isVisible()]
+    assert {tile.isChecked() for tile in tiles} == {False, True}
+    for tile in tiles:
+        assert tile.isChecked() is tile.tick.isVisible() is (tile.picture.name == job.symbol)
 
 
 def test_a_job_without_a_name_is_not_saved(kiosk: MakeKiosk, tap: Hand) -> None:
