@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -257,6 +258,16 @@ class Reads:
     def people_with_a_card(self) -> set[str]:
         rows = self.db.execute("SELECT person FROM cards WHERE state = 'active'")
         return {str(row[0]) for row in rows}
+
+    def people_who_lost_a_card(self, since: datetime) -> set[str]:
+        """Whose card was said to be lost since then, and is."""
+        sql = """
+            SELECT cards.person FROM cards JOIN events ON events.subject = 'card:' || cards.id
+            WHERE cards.state = 'lost' AND events.kind = 'card.lost' AND events.at > :since
+        """
+        given = {"since": since.isoformat(timespec="milliseconds")}
+        with known_faults():
+            return {str(row[0]) for row in self.db.execute(sql, given)}
 
     def visit(self, visit: str) -> Visit | None:
         return _first(read(self.db, Visit, "SELECT * FROM visits WHERE id = :id", id=visit))

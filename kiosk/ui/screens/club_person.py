@@ -3,6 +3,7 @@
 from functools import partial
 
 from kiosk.model import Person
+from kiosk.ui.agreeing import why_open
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.photo_choices import photo_choices
@@ -58,6 +59,11 @@ class ClubPersonScreen(Screen):
         )
 
     def _put(self, person: Person, on: bool) -> None:
+        """Once something is locked, it takes two of the committee to take somebody off it."""
+        if not on and not why_open(self.kit, self.window()):
+            given = {"person": person.id}
+            self.kit.go("two_cards", then="off_committee", given=given)
+            return
         put = partial(self.tonight.people.on_committee, person.id, on=on)
         key = "club.on_committee" if on else "club.off_committee"
         text = self.words(key, name=person.called)
