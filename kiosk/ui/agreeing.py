@@ -34,6 +34,14 @@ def why_open(kit: Kit, window: QWidget) -> str:
     return "" if kit.tonight.together.can_be_asked() else "two_cards.no_committee"
 
 
+def go_if_agreed(kit: Kit, window: QWidget, screen: str, **given: Any) -> None:
+    """To a screen; where it is locked, once two of the committee agreed."""
+    if why_open(kit, window):
+        kit.go(screen, **given)
+    else:
+        kit.go("two_cards", then=screen, given=given)
+
+
 def what_for(kit: Kit, use: str, person: str = "") -> str:
     """What two of the committee are asked for, in one sentence; none for what only a newer
     version asks for."""
@@ -60,10 +68,10 @@ def _erase(kit: Kit, given: Given) -> None:
     kit.message(kit.words("erase.now"), symbol="erase")
 
 
-def _off_committee(kit: Kit, given: Given) -> None:
+def _committee(kit: Kit, given: Given, *, on: bool) -> None:
     person = kit.tonight.people.one(given["person"])
     if person is not None:
-        on_committee(kit, person, on=False)
+        on_committee(kit, person, on=on)
 
 
 def on_committee(kit: Kit, person: Person, *, on: bool) -> None:
@@ -90,7 +98,10 @@ USES = {
     "leave": Use("leave"),
     "talk_first": Use("talk"),
     "erase": Use("erase", _erase),
-    "off_committee": Use("committee", _off_committee),
+    "off_committee": Use("committee", partial(_committee, on=False)),
+    "on_committee": Use("committee", partial(_committee, on=True)),
+    "club_who": Use("committee", says="add_committee"),
+    "find_picture": Use("committee", says="add_committee"),
     "finish": Use("finish", _finish),
 }
 """By the name that `two_cards` is asked with."""

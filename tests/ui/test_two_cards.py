@@ -170,6 +170,42 @@ def test_who_is_on_the_committee_is_not_taken_off_it_by_one_person(
     assert not tour.tonight.people.one(tour.person("Amara")).committee  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("screen", "name"), [("our_person", "Committee"), ("club_person", "On the committee")]
+)
+def test_nobody_puts_others_on_the_committee_alone(
+    kiosk: MakeKiosk, tap: Hand, screen: str, name: str
+) -> None:
+    """Or whoever has two cards of others could open everything."""
+    tour = kiosk()
+    at_the_club(tour)
+    person = next(one for one in tour.tonight.people.everyone() if not one.committee)
+    go(tour, screen, person=person.id)
+    tap(button(tour.window.current, name))
+    assert f"To put {person.called} on the committee." in words_on(tour.window.current)
+    tour.card("Joe")
+    assert person.id not in [one.id for one in tour.tonight.people.committee()]
+    tour.card("Sam")
+    assert tour.window.screen_name == screen
+    assert person.id in [one.id for one in tour.tonight.people.committee()]
+
+
+@pytest.mark.parametrize(
+    ("name", "leads_to"), [("Add a person", "club_who"), ("Find a person", "find_picture")]
+)
+def test_nor_where_a_club_is_made(kiosk: MakeKiosk, tap: Hand, name: str, leads_to: str) -> None:
+    tour = kiosk()
+    at_the_club(tour)
+    go(tour, "club_committee")
+    tap(button(tour.window.current, name))
+    assert "To put somebody on the committee." in words_on(tour.window.current)
+    tour.card("Joe")
+    tour.card("Sam")
+    assert tour.window.screen_name == leads_to
+    tap(button(tour.window.current, "Back"))
+    assert tour.window.screen_name == "club_committee"
+
+
 def test_what_it_leads_to_is_given_what_it_needs(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk()
     go(tour, "two_cards", then="talk_first", given={"person": tour.person("Nina")})

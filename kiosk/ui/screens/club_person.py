@@ -59,10 +59,10 @@ class ClubPersonScreen(Screen):
         )
 
     def _put(self, person: Person, on: bool) -> None:
-        """Once something is locked, it takes two of the committee to take somebody off it."""
-        if not on and not why_open(self.kit, self.window()):
-            given = {"person": person.id}
-            self.kit.go("two_cards", then="off_committee", given=given)
+        """Once something is locked, two of the committee agree to who is on it."""
+        if not why_open(self.kit, self.window()):
+            use = "on_committee" if on else "off_committee"
+            self.kit.go("two_cards", then=use, given={"person": person.id})
             return
         put = partial(self.tonight.people.on_committee, person.id, on=on)
         key = "club.on_committee" if on else "club.off_committee"

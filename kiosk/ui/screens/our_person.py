@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.model import Person
-from kiosk.ui.agreeing import on_committee
+from kiosk.ui.agreeing import on_committee, why_open
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.my_card import STATES
 from kiosk.ui.screens.screen import Screen
@@ -13,8 +13,8 @@ from kiosk.ui.widgets.sheet import Sheet, line_part, pictures_part
 
 
 class OurPersonScreen(Screen):
-    """Nobody is in charge: anyone may change all of it, and put anyone on the committee. To take
-    somebody off it takes two of the committee."""
+    """Nobody is in charge: anyone may change all of it. But who is on the committee is for two of
+    it to say, or one person with two cards of others could put both on it and open everything."""
 
     shows = frozenset({"person", "card"})
     section = "home"
@@ -70,11 +70,19 @@ class OurPersonScreen(Screen):
         on = person.committee
         given = {"person": person.id}
         take_off = partial(self.kit.go, "two_cards", then="off_committee", given=given)
+        put_on = partial(self._put_on, person)
         return Choice(
             "committee",
             "committee",
             self.words("our_people.committee"),
-            take_off if on else partial(on_committee, self.kit, person, on=True),
+            take_off if on else put_on,
             "done card" if on else "card",
             self.words("our_person.yes" if on else "our_person.no"),
         )
+
+    def _put_on(self, person: Person) -> None:
+        """Where nothing is locked, at once."""
+        if why_open(self.kit, self.window()):
+            on_committee(self.kit, person, on=True)
+        else:
+            self.kit.go("two_cards", then="on_committee", given={"person": person.id})
