@@ -88,6 +88,16 @@ def _finish(kit: Kit, given: Given) -> None:
         kit.go("goodnight")
 
 
+def take_back(kit: Kit, given: Given) -> None:
+    """Undoes events that were one act, which is said with a way to undo that as well."""
+    undoing = kit.bridge.do(kit.tonight.log.undo_together, given["events"])
+    if not undoing:
+        return
+    kit.senses.sound.emit("undo")
+    again = partial(kit.bridge.do, kit.tonight.log.undo_together, [one.id for one in undoing])
+    kit.message(kit.words("happened.now_undone", what=given["title"]), again, "log")
+
+
 USES = {
     "our_own": Use("own_words"),
     "own_words": Use("own_words"),
@@ -103,5 +113,6 @@ USES = {
     "club_who": Use("committee", says="add_committee"),
     "find_picture": Use("committee", says="add_committee"),
     "finish": Use("finish", _finish),
+    "take_back": Use("log", take_back),
 }
 """By the name that `two_cards` is asked with."""

@@ -206,6 +206,28 @@ def test_nor_where_a_club_is_made(kiosk: MakeKiosk, tap: Hand, name: str, leads_
     assert tour.window.screen_name == "club_committee"
 
 
+def test_nobody_takes_the_cards_of_all_back_alone(kiosk: MakeKiosk, tap: Hand) -> None:
+    """Without cards nothing would be locked."""
+    tour = kiosk()
+    at_the_club(tour)
+    tonight = tour.tonight
+    who = [one for one in tonight.people.committee() if one.name not in ("Joe", "Sam")]
+    tonight.cards.issue([(one, new_code()) for one in who])
+    go(tour, "what_happened")
+    tap(button(tour.window.current, f"Undo: {len(who)} new cards"))
+    assert tour.window.is_at("two_cards")
+    assert "To take back what happened." in words_on(tour.window.current)
+    before = tonight.log.events()
+    tour.card("Joe")
+    tour.card("Sam")
+    assert tour.window.is_at("what_happened")
+    after = [event.kind for event in tonight.log.events()[len(before) :]]
+    assert after[0] == "together.agreed"
+    assert set(after[1:]) == {"undone"}
+    tap(button(tour.window, "Undo. Undone"))
+    assert len(tonight.log.events()) == len(before) + 2 * len(after) - 1
+
+
 def test_what_it_leads_to_is_given_what_it_needs(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk()
     go(tour, "two_cards", then="talk_first", given={"person": tour.person("Nina")})
