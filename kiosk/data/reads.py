@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 
 from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.rows import Row, read
@@ -153,6 +154,16 @@ class Reads:
         rows = self.db.execute("SELECT person FROM cards WHERE state = 'active'")
         return {str(row[0]) for row in rows}
 
+    def people_who_lost_a_card(self, since: datetime) -> set[str]:
+        """Whose card was said to be lost since then, and is."""
+        sql = """
+            SELECT cards.person FROM cards JOIN events ON events.subject = 'card:' || cards.id
+            WHERE cards.state = 'lost' AND events.kind = 'card.lost' AND events.at > :since
+        """
+        given = {"since": since.isoformat(timespec="milliseconds")}
+        with known_faults():
+            return {str(row[0]) for row in self.db.execute(sql, given)}
+
     def visit(self, visit: str) -> Visit | None:
         return _first(read(self.db, Visit, "SELECT * FROM visits WHERE id = :id", id=visit))
 
@@ -168,7 +179,11 @@ class Reads:
 
     def was_anybody_expected(self, night: str) -> bool:
         """Whether somebody said who comes to this night, before anybody came."""
-        sql = "SELECT 1 FROM events WHERE night = :night AND kind = 'visit.expected' LIMIT 1"
+        sql = """
+            SELECT 1 FROM events
+            WHERE subject > 'visit:' || :night || '/' AND subject < 'visit:' || :night || '0'
+              AND kind = 'visit.expected' LIMIT 1
+        """
         with known_faults():
             return self.db.execute(sql, {"night": night}).fetchone() is not None
 

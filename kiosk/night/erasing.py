@@ -16,7 +16,7 @@ from kiosk.night.rides import Rides
 COPIES = "backups/*.db"
 """Copies of the data file."""
 
-PAPERS = ("*.pdf", "*.csv", "*.xlsx", "*.ics")
+PAPERS = ("*.pdf", "*.csv", "*.xlsx", "*.zip", "*.jsonl", "*.ics")
 """Papers and tables that were saved in the data folder: they have the names of people."""
 
 THEIRS = ("photos/", "voices/")

@@ -3,33 +3,37 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.model import Person
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
+from kiosk.ui.locked import why_open
 from kiosk.ui.widgets.choices import Choice
 
 
-def committee_choice(kit: Kit, person: Person) -> Choice:
+def committee_choice(kit: Kit, window: QWidget, person: Person) -> Choice:
     """Shows what is so; a tap changes it."""
     on, words = person.committee, kit.words
     return Choice(
         "committee",
         "committee",
         words("our_person.on"),
-        partial(_change, kit, person),
+        partial(_change, kit, window, person),
         "done card" if on else "card",
         words("our_person.yes" if on else "our_person.no"),
         ticked=on,
     )
 
 
-def _change(kit: Kit, person: Person) -> None:
-    """Anyone puts somebody on the committee. To take them off takes two of it, as soon as there
-    are two whose cards can be asked for."""
-    if person.committee and kit.tonight.together.can_be_asked():
-        kit.go("two_cards", then="off_committee", given={"person": person.id})
+def _change(kit: Kit, window: QWidget, person: Person) -> None:
+    """Where nothing is locked, at once; else two of the committee say who is on it."""
+    on = not person.committee
+    if why_open(kit, window):
+        on_committee(kit, person, on=on)
     else:
-        on_committee(kit, person, on=not person.committee)
+        use = "on_committee" if on else "off_committee"
+        kit.go("two_cards", then=use, given={"person": person.id})
 
 
 def on_committee(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KnownError
-from kiosk.ui.agreeing import why_open
+from kiosk.ui.locked import why_open
 from kiosk.ui.look import DESIGNED_FOR
 
 if TYPE_CHECKING:

@@ -235,14 +235,19 @@ def test_a_full_disk_adds_nobody_and_keeps_the_name(kiosk: MakeKiosk, tap: Hand)
 # On the committee, and talk to us first
 
 
-def test_anyone_puts_somebody_on_the_committee_and_undo_takes_it_back(
-    kiosk: MakeKiosk, tap: Hand
+@pytest.mark.parametrize("is_locked", [False, True])
+def test_somebody_is_put_on_the_committee_and_undo_takes_it_back(
+    kiosk: MakeKiosk, tap: Hand, is_locked: bool
 ) -> None:
     tour = kiosk("19:05")
-    locked(tour)
+    if is_locked:
+        locked(tour)
     aisha = named(tour, "Aisha")
     go(tour, "our_person", person=aisha.id)
     tap(button(tour.window.current, "On the committee"))
+    assert named(tour, "Aisha").committee is not is_locked
+    if is_locked:
+        two_cards(tour)
     assert named(tour, "Aisha").committee
     assert "Aisha is on the committee now." in words_on(tour.window)
     tap(button(tour.window, "Undo"))

@@ -28,4 +28,4 @@ class ClubPersonScreen(PersonScreen):
         camera, *others = photo_choices(self.kit, of, photo)
         face = partial(self.kit.go, "club_face", person=person.id)
         drawn = Choice("face", "face", self.words("club.face"), face)
-        return [camera, drawn, *others, committee_choice(self.kit, person)]
+        return [camera, drawn, *others, committee_choice(self.kit, self.window(), person)]

@@ -12,8 +12,8 @@ from kiosk.ui.widgets.sheet import Sheet, line_part, pictures_part
 
 
 class OurPersonScreen(KnownScreen):
-    """Nobody is in charge: anyone may change all of it, and put anyone on the committee. To take
-    somebody off it takes two of the committee."""
+    """Nobody is in charge: anyone may change all of it. But who is on the committee is for two of
+    it to say, or one person with two cards of others could put both on it and open everything."""
 
     shows = frozenset({"person", "card"})
     lead = 0
@@ -54,6 +54,6 @@ class OurPersonScreen(KnownScreen):
             Choice("name", "name_badge", words("our_person.name"), partial(go, "our_person_name")),
             Choice("picture", "camera", words("our_person.picture"), photo),
             Choice("card", "card", words("our_person.card"), partial(go, "my_card")),
-            committee_choice(self.kit, person),
+            committee_choice(self.kit, self.window(), person),
             Choice("more", "more", more, partial(go, "our_person_more"), leads=True),
         ]

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kiosk.errors import KnownError
 from kiosk.model import Person
-from kiosk.night.together import WITHIN, Shown
-from kiosk.ui.agreeing import USES, what_for, why_open
+from kiosk.night.together import TWO, WITHIN, Shown
+from kiosk.ui.agreeing import USES, what_for
 from kiosk.ui.kit import Kit
+from kiosk.ui.locked import why_open
 from kiosk.ui.look import BUTTON, CARD, SECOND
 from kiosk.ui.say import name_of, names
 from kiosk.ui.screens.screen import GAP, Screen
@@ -139,7 +140,7 @@ class TwoCardsScreen(Screen):
             self._said = self.words("two_cards.too_late")
         self.asked.look_again()
         self._what.say(what_for(self.kit, self.then, self._about))
-        can_choose = self.tonight.together.can_be_asked()
+        can_choose = self._are_enough
         choosing = self._place is not None and can_choose
         self.frames.setVisible(not choosing)
         self.list.setVisible(choosing)
@@ -162,6 +163,8 @@ class TwoCardsScreen(Screen):
             return f"{words('two_cards.not_locked')} {words(why)}"
         if waits and waits[0].person:
             return words("two_cards.show_theirs", name=name_of(self.kit, waits[0].person))
+        if not self._are_enough:
+            return words("two_cards.no_committee")
         return words("two_cards.one_more" if self.asked.people else "two_cards.show")
 
     def _show_minute(self, *, is_open: bool) -> None:
@@ -241,6 +244,11 @@ class TwoCardsScreen(Screen):
             self.kit.drafts.pop(self._draft, None)
         else:
             self.kit.drafts[self._draft] = str(place)
+
+    @property
+    def _are_enough(self) -> bool:
+        """Not where cards were lost a moment ago: others can be made."""
+        return len(self.tonight.together.who_can()) >= TWO
 
     def _who_can(self) -> list[str]:
         there = {one.person.id for one in self.asked.places if one.person}
