@@ -69,6 +69,7 @@ STOPS = [
         FIRST_START,
         lambda tour: _told(tour, "club_committee", making=True),
     ),
+    Stop("club_people_3", FIRST_START, lambda tour: _told(tour, "club_people", making=True)),
     Stop("club_picture_ours", FIRST_START, _our_picture),
     Stop("club_who", FIRST_START, go("club_who")),
     Stop("club_person", FIRST_START, lambda tour: _person(tour, "club_person")),

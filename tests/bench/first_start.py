@@ -67,7 +67,7 @@ class NewUser:
         return self._found(name)[0]
 
     def _found(self, name: str) -> list[TouchButton]:
-        buttons = self.tour.window.current.findChildren(TouchButton)
+        buttons = self.tour.window.findChildren(TouchButton)
         seen = [one for one in buttons if not one.visibleRegion().isEmpty()]
         same = [one for one in seen if one.accessibleName() == name]
         return same or [one for one in seen if one.accessibleName().startswith(f"{name}.")]

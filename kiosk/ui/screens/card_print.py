@@ -31,8 +31,10 @@ MOST_FOR_LINE = 150
 class CardPrintScreen(Screen):
     section = "home"
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, then: str = "") -> None:
+        """`then`: OK leads on to that screen, in the place of this one."""
         super().__init__(kit)
+        self._go_on = partial(kit.instead, then) if then else kit.back
         layout = self.column()
         layout.addLayout(self.header(self.words("cards.title")))
         self.progress = Progress(self.look)
@@ -77,7 +79,7 @@ class CardPrintScreen(Screen):
 
     def _choices(self, run: Run | None) -> list[Choice]:
         words = self.words
-        ok = Choice("ok", "yes", words("act.ok"), self.kit.back, "done")
+        ok = Choice("ok", "yes", words("act.ok"), self._go_on, "done")
         if run is None:
             return [ok]
         if run.state is RunState.GOES_ON:
