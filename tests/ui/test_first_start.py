@@ -15,6 +15,7 @@ from kiosk.model import Subject
 from kiosk.night.first_start import STEPS
 from kiosk.night.times import times_of
 from kiosk.paper.print_run import Layout
+from kiosk.paper.sticks import Stick
 from kiosk.tour import Tour
 from kiosk.tour.first_start import tell
 from kiosk.tour.stop import FIRST_START
@@ -22,11 +23,13 @@ from kiosk.ui.card_press import RunState
 from kiosk.ui.look import Look
 from kiosk.ui.screens.photo import EACH
 from kiosk.ui.widgets.bars import TopBar
+from kiosk.ui.widgets.face_tile import FaceTile
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.picture import Face
 from kiosk.ui.widgets.stepper import Stepper
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
+from tests.ui.test_cards import no_printer
 from tests.ui.test_photos import seen
 
 NAME = "Blue Camel"
@@ -336,6 +339,66 @@ def test_later_the_committee_says_whether_tonight_has_the_new_times(
     assert times_of(tour.tonight.night)[3].start == "21:15"
     do.undo()
     assert times_of(tour.tonight.night) == old
+
+
+# The people
+
+
+LIST = "Name\nRosa\nKit\nNina\n"
+
+
+def test_a_list_is_brought_in_before_the_cards_and_all_cards_are_made_at_once(
+    new: Tour, do: Fingers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "list.csv").write_text(LIST)
+    new.keeper.sticks = lambda: [Stick("BLUE", tmp_path)]
+    go(new, "club_people", making=True)
+    assert "We have no people yet" in words_on(new.window.current)
+    do("Bring in a list", "list.csv")
+    qtbot.waitUntil(lambda: do.at == "bring_in_list", timeout=20_000)  # nobody is asked for cards
+    do("Bring people in")
+    assert do.at == "club_people"
+    assert "Your club has 3 people" in words_on(new.window.current)
+    do("Next", "Find a person", "Kit", "Find a person")
+    shown = [one.accessibleName() for one in new.window.current.findChildren(FaceTile)]
+    assert "Rosa" in shown
+    assert "Kit" not in shown, "who is on the committee is not offered again"
+    do("Rosa", "Next")
+    assert "3 people have no card" in words_on(new.window.current)
+    do("Small card")
+    press = new.window.kit.press
+    qtbot.waitUntil(lambda: not press.busy, timeout=20_000)
+    press.start(new.tonight.cards.without_a_card(), Layout.SHEET, as_pdf=True)
+    qtbot.waitUntil(lambda: not press.busy, timeout=20_000)
+    do("OK")
+    assert do.at == "club_ready"
+    assert "Everybody has a card" in words_on(new.window.current)
+    do("Plan the next night", "Back", "Back")
+    assert do.at == "home"
+
+
+@no_printer
+def test_where_no_card_was_made_ok_leads_back_to_the_cards(
+    new: Tour, do: Fingers, qtbot: QtBot
+) -> None:
+    tell(new)
+    go(new, "club_cards", making=True)
+    do("Small card")
+    qtbot.waitUntil(lambda: not new.window.kit.press.busy, timeout=20_000)
+    do("OK")
+    assert do.at == "club_cards"
+    assert "3 people have no card" in words_on(new.window.current)
+
+
+def test_somebody_is_added_one_by_one(new: Tour, do: Fingers) -> None:
+    go(new, "club_people", making=True)
+    do("Add a person")
+    do.type("ZOE")
+    do("The name is right")
+    assert [(one.name, one.committee) for one in new.tonight.people.everyone()] == [("Zoe", False)]
+    do("Back", "Back")
+    assert do.at == "club_people"
+    assert "Your club has 1 person" in words_on(new.window.current)
 
 
 # The committee
