@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.data.log import Act
 from kiosk.errors import KnownError
-from kiosk.model import Subject
+from kiosk.model import Phase, Subject
 from kiosk.night.first_start import STEPS
 from kiosk.night.times import times_of
 from kiosk.paper.print_run import Layout
@@ -537,6 +537,32 @@ def test_the_morning_after_home_leads_to_the_next_plan(new: Tour, do: Fingers) -
     assert "This night is over" in words_on(new.window.current)
     do("Plan the next night together")
     assert do.at == "plan"
+
+
+def test_before_its_day_home_says_when_the_night_is_and_leads_to_the_plan(
+    new: Tour, do: Fingers
+) -> None:
+    do("Not now")
+    assert "Now: setting up" in words_on(new.window.current)
+    new.opened.clock.ahead -= timedelta(days=8)
+    new.bridge.minute.emit()
+    when = new.window.kit.words.date(new.tonight.night.date)
+    assert f"Our next night: {when}" in words_on(new.window.current)
+    assert "Now: setting up" not in words_on(new.window.current)
+    go(new, "nights")
+    assert "In 8 days" in words_on(new.window.current)
+    assert "This is tonight" not in words_on(new.window.current)
+    go(new, "home")
+    do("Plan the next night together")
+    assert do.at == "plan"
+
+
+def test_a_night_that_was_begun_early_is_on(new: Tour, do: Fingers) -> None:
+    do("Not now")
+    new.opened.clock.ahead -= timedelta(days=8)
+    new.tonight.phases.move_to(Phase.SET_UP)
+    new.bridge.minute.emit()
+    assert "Now: setting up" in words_on(new.window.current)
 
 
 def test_a_kiosk_that_stays_on_goes_to_the_night_that_was_planned(new: Tour, do: Fingers) -> None:
