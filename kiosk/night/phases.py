@@ -36,6 +36,12 @@ def is_past(night: Night, now: datetime) -> bool:
     return night.finished is not None or day_is_over(night, now)
 
 
+def is_coming(night: Night, now: datetime) -> bool:
+    """Whether the night is on a day to come, and nobody has begun it."""
+    today = night_of(now, ZoneInfo(night.time_zone)).isoformat()
+    return night.date > today and night.moved is None and night.finished is None
+
+
 def tonight_or_next(nights: Iterable[Night], now: datetime) -> Night | None:
     """The night that is on at `now`, else the next one; `nights` are by date."""
     return next((night for night in nights if not day_is_over(night, now)), None)

@@ -5,6 +5,7 @@ from datetime import date
 
 from kiosk.model import Job, Night, Phase, Went
 from kiosk.night.dates import LAST, Habit
+from kiosk.night.phases import is_coming
 from kiosk.ui.kit import Kit
 
 
@@ -27,11 +28,16 @@ def past_line(kit: Kit, night: Night, went: Went) -> str:
     return " · ".join([year, *parts] if year != str(kit.bridge.now().year) else parts)
 
 
+def is_on(kit: Kit, night: Night) -> bool:
+    """Whether it is tonight: the night that is open, unless its day is still to come."""
+    return night.id == kit.tonight.night.id and not is_coming(night, kit.bridge.now())
+
+
 def coming_line(kit: Kit, night: Night) -> str:
     """How far away a night is."""
-    if night.id == kit.tonight.night.id:
-        return kit.words("nights.tonight")
     days = date.fromisoformat(night.date) - kit.tonight.nights.today(night)
+    if is_on(kit, night):
+        return kit.words("nights.tonight")
     return kit.words("nights.in_days", n=days.days)
 
 

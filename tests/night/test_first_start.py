@@ -167,7 +167,9 @@ def test_the_making_goes_on_after_the_last_thing_that_was_told() -> None:
     assert goes_on_at(told(Club(name="Blue"), [], [])) is FirstStep.PICTURE
     assert goes_on_at(told(Club(place="Hall"), [], [])) is FirstStep.TIMES  # two were passed by
     two = [person("Ada"), person("Bo")]
-    assert goes_on_at(told(Club(phases=USUAL), two[:1], [])) is FirstStep.COMMITTEE
+    assert goes_on_at(told(Club(phases=USUAL), two[:1], [])) is FirstStep.PEOPLE
+    others = [person("Cy", committee=False)]
+    assert goes_on_at(told(Club(), [*two[:1], *others], [])) is FirstStep.COMMITTEE
     assert goes_on_at(told(Club(), two, [])) is FirstStep.CARDS
     assert goes_on_at(told(Club(), two, ["Bo"])) is None
     assert goes_on_at(STEPS) is None

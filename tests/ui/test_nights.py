@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.data.log import Act
 from kiosk.data.reads import Reads
-from kiosk.model import Night, Page, Phase, ProblemKind, Subject, VisitState
+from kiosk.model import (
+    Night,
+    Page,
+    Phase,
+    ProblemKind,
+    RideKind,
+    Subject,
+    UsualRide,
+    VisitState,
+)
 from kiosk.night.planning import plan_of
 from kiosk.night.tonight import Tonight
 from kiosk.tour import Tour
@@ -587,6 +596,22 @@ def test_a_night_that_another_finger_left_out_breaks_no_screen(
     tour.tonight.planning.leave_out(night.night.id)
     QApplication.processEvents()
     assert tour.window.is_at(screen)
+
+
+def test_a_plan_says_what_is_to_be_done_yet(kiosk: MakeKiosk) -> None:
+    tour = kiosk("17:00")
+    night = planned(tour)
+    go(tour, "plan_night", night=night.night.id)
+    jobs, everyone = night.jobs.all(), len(night.ride_plans.all())
+    button(tour.window.current, f"Share out. {len(jobs)} jobs want people")
+    button(tour.window.current, f"Rides home. {everyone} people have no plan yet.")
+    amara = tour.person("Amara")
+    only_one = next(job for job in jobs if job.wanted == 1)
+    night.sharing.add(only_one.id, amara)
+    night.ride_plans.plan(amara, UsualRide(RideKind.WALK))
+    QApplication.processEvents()
+    button(tour.window.current, f"Share out. {len(jobs) - 1} jobs want people")
+    button(tour.window.current, f"Rides home. {everyone - 1} people have no plan yet.")
 
 
 def test_a_new_place_is_typed_once_and_kept_for_the_next_night(kiosk: MakeKiosk, tap: Hand) -> None:

@@ -179,6 +179,10 @@ class FindPictureScreen(Screen):
         return keys
 
     def _look_up(self) -> list[str]:
+        already = self._purpose.already(self.kit)
+        return [one for one in self._look_up_all() if one not in already]
+
+    def _look_up_all(self) -> list[str]:
         people, who = self.tonight.people, self._purpose.who
         if self.typing:
             return people.by_name(self._typed.text, who)
