@@ -46,8 +46,10 @@ class ChooseSymbolScreen(Screen):
     def _tile(self, name: str, chosen: bool) -> Tile:
         paint = "done card" if chosen else "card"
         text = self.words(f"symbol.{name}")
-        tile = Tile(self.kit, name, text, paint=paint, size=30, side=84)
-        tile.setAccessibleName(self.words("photo.title", of=text))  # Jobs is in the bar too.
+        state = self.words("look.chosen") if chosen else ""
+        tile = Tile(self.kit, name, text, state, paint=paint, size=30, side=84)
+        named = self.words("photo.title", of=text)  # Jobs is in the bar too.
+        tile.setAccessibleName(f"{named}. {state}" if chosen else named)
         tile.tapped.connect(partial(self._choose, name))
         return tile
 

@@ -27,7 +27,7 @@ class ClubReadyScreen(Screen):
         words = self.words
         self.choices.show_choices(
             [
-                Choice("plan", "plan", words("club.plan_next"), partial(self._go, "plan"), "done"),
+                Choice("plan", "next_night", words("home.plan"), partial(self._go, "plan"), "done"),
                 Choice("home", "home", words("nav.home"), partial(self._go, "home")),
             ]
         )

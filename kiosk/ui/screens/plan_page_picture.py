@@ -10,6 +10,8 @@ from kiosk.model import Event
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.photo_of import PAGE, all_symbols, symbol_words
+from kiosk.ui.screens.choose_symbol import OFFERED
+from kiosk.ui.screens.plan_page_add import STOCK
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.head_button import head_button
 from kiosk.ui.widgets.pager import Item, Pager
@@ -51,16 +53,22 @@ class PlanPagePictureScreen(Screen):
         self.list.show_items(
             [
                 Item(name, name == now, partial(self._tile, name, name == now))
-                for name in all_symbols(self.words)
+                for name in self._offered()
             ]
         )
+
+    def _offered(self) -> list[str]:
+        """What a briefing is about comes first, then what nights are made of, then all others."""
+        first = (*STOCK.values(), *OFFERED)
+        return list(dict.fromkeys((*first, *all_symbols(self.words))))
 
     def _tile(self, name: str, is_now: bool) -> Tile:
         text = symbol_words(self.kit, name)
         paint = "done card" if is_now else "card"
-        tile = Tile(self.kit, name, text, paint=paint, size=30, side=84)
+        state = self.words("look.chosen") if is_now else ""
+        tile = Tile(self.kit, name, text, state, paint=paint, size=30, side=84)
         named = self.words("photo.title", of=text)  # Home and Jobs are in the bar too.
-        tile.setAccessibleName(named)
+        tile.setAccessibleName(f"{named}. {state}" if is_now else named)
         tile.tapped.connect(partial(self._choose, name))
         return tile
 

@@ -22,10 +22,9 @@ class WriteScreen(Screen):
         super().__init__(kit)
         self._of, self._draft = of, f"write {of}"
         change = words_for(kit, of)
-        title, now = (change.title, change.now) if change else ("", "")
+        self._title, now = (change.title, change.now) if change else ("", "")
         begun = kit.drafts.get(self._draft, text_of(list(now)))
-        self.typed = TypedWords(kit, title, begun)
-        self.typed.line.say(title)
+        self.typed = TypedWords(kit, self._title, begun)
         self.save = TouchButton(kit, self.words("own_words.save"), paint="done", weight=800)
         self.save.tapped.connect(self._save)
         layout = self.column()
@@ -56,6 +55,8 @@ class WriteScreen(Screen):
         self._show_save()
 
     def _show_save(self) -> None:
+        """What is asked for stands in the field while it is empty, and then under the words."""
+        self.typed.line.say(self._title if self.typed.text else "")
         self.save.show_as("done" if self.typed.text.strip() else "locked")
 
     def _save(self) -> None:
