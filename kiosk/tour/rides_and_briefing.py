@@ -111,7 +111,7 @@ def _no_pages(tour: Tour) -> None:
 
 def _moved(tour: Tour) -> None:
     tour.go("plan_page", nth=2)
-    tap(tour, "Earlier")
+    tap(tour, "Higher")
 
 
 STOPS = [

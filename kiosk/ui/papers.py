@@ -81,7 +81,7 @@ def _expected(kit: Kit) -> Part:
     entries = [Entry(one.called, face=kit.pictures.file(one.picture)) for one in people]
     counted = kit.words("paper.people", n=len(people))
     return Part(
-        kit.pictures.file("later"), kit.words("paper.expected"), counted, entries, columns=2
+        kit.pictures.file("expected"), kit.words("paper.expected"), counted, entries, columns=2
     )
 
 

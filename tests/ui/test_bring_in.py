@@ -83,7 +83,7 @@ def test_a_list_on_a_stick_is_brought_in_and_undone(
     tap(button(tour.window.current, "Go on"))
     assert tour.window.is_at("bring_in_list")
     assert tour.tonight.people.everyone() == before
-    tap(button(tour.window.current, "Bring people in"))
+    tap(button(tour.window.current, "Bring in the list"))
     assert tour.window.is_at("plan")
     assert "We took 2 people from the list." in words_on(tour.window)
     new = {person.name: person for person in tour.tonight.people.everyone()}
@@ -112,7 +112,7 @@ def test_somebody_is_left_out_and_put_back(kiosk: MakeKiosk, tap: Hand) -> None:
     tap(button(screen, "Leave out: Odette H"))
     assert not screen.bring.isVisible()
     tap(button(screen, "Put back: Odette H"))
-    tap(button(screen, "Bring people in"))
+    tap(button(screen, "Bring in the list"))
     assert "Rosa" not in names(tour)
     assert "We took 1 person from the list." in words_on(tour.window)
 
@@ -132,7 +132,7 @@ def test_who_is_taken_for_somebody_can_be_another_person(kiosk: MakeKiosk, tap: 
     tap(button(screen, "Another person: Sam H"))
     assert lines(screen) == [("Sam H", "New · On the committee")], "it stays where it was"
     tap(button(screen, "0 to look at"))
-    tap(button(screen, "Bring people in"))
+    tap(button(screen, "Bring in the list"))
     sams = [one.letter for one in tour.tonight.people.everyone() if one.name == "Sam"]
     assert sams == ["", "H"]
 
@@ -150,7 +150,7 @@ def test_back_loses_nothing_and_two_taps_bring_in_once(kiosk: MakeKiosk, tap: Ha
     go(tour, "text_size")
     tap(button(tour.window.current, "Back"))
     assert lines(screen)[0] == ("Rosa B", "Left out")
-    bring, count = button(screen, "Bring people in"), len(tour.tonight.people.everyone())
+    bring, count = button(screen, "Bring in the list"), len(tour.tonight.people.everyone())
     tap(bring)
     assert len(tour.tonight.people.everyone()) == count + 1
     go(tour, "bring_in_list", table=screen.table)
@@ -190,7 +190,7 @@ def test_without_headings_somebody_points_at_the_names(
     tap(button(tour.window.current, "Bell"))
     tap(button(tour.window.current, "Back"))
     tap(button(tour.window.current, "Rosa"))
-    tap(button(tour.window.current, "Bring people in"))
+    tap(button(tour.window.current, "Bring in the list"))
     assert {"Rosa", "Tess"} <= names(tour)
     assert not {"Bell", "Hill"} & names(tour)
 
@@ -198,7 +198,7 @@ def test_without_headings_somebody_points_at_the_names(
 def test_a_ride_in_the_list_is_kept(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk()
     screen = open_list(tour, "Name,Ride,Company,Phone,Time\nRosa,taxi,A1,01632 960123,9.30 pm\n")
-    tap(button(screen, "Bring people in"))
+    tap(button(screen, "Bring in the list"))
     rosa = next(one for one in tour.tonight.people.everyone() if one.name == "Rosa")
     assert rosa.usual_ride is not None
     assert (rosa.usual_ride.kind, rosa.usual_ride.time) == (RideKind.TAXI, "21:30")
@@ -328,7 +328,7 @@ def test_from_what_happened_the_whole_list_is_undone(kiosk: MakeKiosk, tap: Hand
     tour = kiosk()
     before = tour.tonight.people.everyone()
     screen = open_list(tour, LIST)
-    tap(button(screen, "Bring people in"))
+    tap(button(screen, "Bring in the list"))
     go(tour, "what_happened")
     tap(button(tour.window.current, "Undo: We took 2 people from a list"))
     assert tour.tonight.people.everyone() == before
@@ -366,11 +366,11 @@ def test_a_full_disk_brings_in_nobody_and_the_list_stays(kiosk: MakeKiosk, tap: 
     screen, before = open_list(tour, text), tour.tonight.people.everyone()
     pages = tour.opened.db.execute("PRAGMA page_count").fetchone()[0]
     tour.opened.db.execute(f"PRAGMA max_page_count = {pages + 20}")
-    tap(button(screen, "Bring people in"))
+    tap(button(screen, "Bring in the list"))
     assert "The disk is full. Make room on the disk. Try again." in words_on(tour.window)
     assert tour.window.is_at("bring_in_list")
     assert tour.tonight.people.everyone() == before
     tour.opened.db.execute("PRAGMA max_page_count = 1000000")
     tap(button(tour.window, "OK"))
-    tap(button(screen, "Bring people in"))
+    tap(button(screen, "Bring in the list"))
     assert len(tour.tonight.people.everyone()) == len(before) + 3000

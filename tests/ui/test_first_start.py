@@ -542,7 +542,7 @@ def test_the_morning_after_home_leads_to_the_next_plan(new: Tour, do: Fingers) -
     new.opened.clock.ahead += timedelta(hours=1)
     new.bridge.minute.emit()
     assert "This night is over" in words_on(new.window.current)
-    do("Plan the next night together")
+    do("Plan the next night")
     assert do.at == "plan"
 
 

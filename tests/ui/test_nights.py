@@ -465,7 +465,7 @@ def test_a_step_is_added_moved_changed_and_left_out(kiosk: MakeKiosk, tap: Hand)
     assert steps() == [*before, "Go."]
     walk(tour, tap, "Higher", "Higher")
     assert steps() == [before[0], "Go.", *before[1:]]
-    walk(tour, tap, "Choose a picture", "Picture: Table")
+    walk(tour, tap, "Change the picture", "Picture: Table")
     found = tour.tonight.jobs.one(job)
     assert found is not None
     assert found.steps[1] == Page("Go.", "table")
@@ -528,7 +528,7 @@ def test_who_does_first_aid_comes_before_what_we_agreed_and_takes_no_step_away(
 def test_a_night_is_kept_and_another_is_made_from_it(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:05")
     go(tour, "nights")
-    walk(tour, tap, "Friday 30 October", "More for this night", "Keep it to plan from", "Christmas")
+    walk(tour, tap, "Friday 30 October", "More for this night", "Keep it to use again", "Christmas")
     go(tour, "plan_new")
     walk(tour, tap, "Christmas", "Friday 25 December")
     new = tour.tonight.of_night(nights(tour)[-1].id)
@@ -641,7 +641,7 @@ def test_a_new_place_is_typed_once_and_kept_for_the_next_night(kiosk: MakeKiosk,
 def test_a_night_is_kept_under_a_name_of_our_own(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:05")
     go(tour, "night_more", night="demo-night")
-    walk(tour, tap, "Keep it to plan from", "Type the name")
+    walk(tour, tap, "Keep it to use again", "Type the name")
     screen = tour.window.current
     assert isinstance(screen, WriteScreen)
     for letter in "Xxl":

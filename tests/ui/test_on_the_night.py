@@ -158,7 +158,7 @@ def test_who_comes_after_all_has_their_job_back_by_one_tap(kiosk: MakeKiosk, tap
     with_a_job(tour, "Paul")
     tour.tonight.away.not_here(tour.person("Paul"))
     tour.card("Paul")
-    assert {"Hello Paul!", "Your job is free still.", "Coats"} <= set(words_on(tour.window))
+    assert {"Hello Paul!", "Your job is still free.", "Coats"} <= set(words_on(tour.window))
     tap(button(tour.window, "I will do it"))
     assert people_on(tour, OPEN) == ["Paul"]
     assert "Paul does it after all." in words_on(tour.window)
@@ -173,7 +173,7 @@ def test_what_somebody_else_does_now_is_not_offered(kiosk: MakeKiosk) -> None:
     tour.tonight.jobs.take(OPEN, tour.person("Sam"))
     tour.card("Paul")
     assert "Hello Paul!" in words_on(tour.window)
-    assert "Your job is free still." not in words_on(tour.window)
+    assert "Your job is still free." not in words_on(tour.window)
 
 
 def test_what_happened_says_it_in_one_line_and_takes_all_of_it_back(

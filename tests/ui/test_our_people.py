@@ -90,7 +90,7 @@ def test_bring_in_a_list_is_offered_where_that_screen_is(
     go(tour, "our_people")
     assert button(tour.window.current, "Bring in a list").isVisible()
     go(tour, "our_person_more", person=tour.person("Nina"))
-    assert button(tour.window.current, "Wishes").isVisible()
+    assert button(tour.window.current, "What Nina likes").isVisible()
 
 
 @pytest.mark.parametrize("name", ["our_person", "our_person_more"])
@@ -197,7 +197,7 @@ def test_somebody_is_called_otherwise_and_undo_takes_it_back(kiosk: MakeKiosk, t
     before = tour.tonight.people.one(nina)
     go(tour, "our_people")
     go(tour, "our_person", person=nina)
-    tap(button(tour.window.current, "The name"))
+    tap(button(tour.window.current, "Name"))
     for _ in range(4):
         tap(button(tour.window.current, "Rub out"))
     type_name(tour, tap, "WILMA")
@@ -212,7 +212,7 @@ def test_the_same_name_again_asks_for_no_letter(kiosk: MakeKiosk, tap: Hand) -> 
     tour = kiosk("19:05")
     go(tour, "our_people")
     go(tour, "our_person", person=tour.person("Nina"))
-    tap(button(tour.window.current, "The name"))
+    tap(button(tour.window.current, "Name"))
     tap(button(tour.window.current, "The name is right"))
     assert tour.window.is_at("our_person")
 

@@ -140,7 +140,7 @@ def test_a_stick_is_chosen_gets_the_list_and_is_taken_away_again(
     go(tour, "paper")
     tap(button(tour.window.current, "Printer and stick"))
     tap(button(tour.window.current, "Which USB stick?"))
-    assert "The list has names and phone numbers." in words_on(tour.window.current)
+    assert "Names and phone numbers" in words_on(tour.window.current)
     assert "Keep the stick safe." in words_on(tour.window.current)
     tap(button(tour.window.current, "CLUB STICK"))
     assert tour.window.screen_name == "paper_where"

@@ -74,8 +74,8 @@ def test_an_own_page_has_its_words_and_then_its_picture(kiosk: MakeKiosk, tap: H
     for words in ("Add a page", "Our own page", "H", "i", "Save"):
         choose(tour, tap, words)
     assert texts(tour)[-1] == "Hi"  # kept, whoever walks away now
-    choose(tour, tap, tour.window.kit.words("photo.title", of="Jobs"))
-    assert tour.tonight.briefing.pages()[-1] == Page("Hi", "jobs")
+    choose(tour, tap, tour.window.kit.words("photo.title", of="Quiet room"))
+    assert tour.tonight.briefing.pages()[-1] == Page("Hi", "quiet_room")
     assert tour.window.is_at("plan_briefing")
     undo(tour, tap)
     assert texts(tour) == before
@@ -85,14 +85,14 @@ def test_a_page_is_moved_and_followed_and_left_out(kiosk: MakeKiosk, tap: Hand) 
     tour = kiosk("19:05")
     before = texts(tour)
     go(tour, "plan_page", nth=2)
-    choose(tour, tap, "Earlier")
-    choose(tour, tap, "Earlier")
+    choose(tour, tap, "Higher")
+    choose(tour, tap, "Higher")
     assert texts(tour)[0] == before[2]
-    assert "1 of 6" in words_on(tour.window.current)
+    assert "Page 1 of 6" in words_on(tour.window.current)
     undo(tour, tap)
     assert texts(tour)[1] == before[2]
-    assert "2 of 6" in words_on(tour.window.current)
-    choose(tour, tap, "Leave out this page")
+    assert "Page 2 of 6" in words_on(tour.window.current)
+    choose(tour, tap, "Leave it out")
     assert before[2] not in texts(tour)
     undo(tour, tap)
     assert texts(tour)[1] == before[2]
@@ -143,7 +143,7 @@ def test_a_photo_can_be_the_picture_of_a_page(kiosk: MakeKiosk, tap: Hand) -> No
 def test_pages_are_kept_for_the_next_night(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:05")
     go(tour, "plan_page", nth=0)
-    choose(tour, tap, "Leave out this page")
+    choose(tour, tap, "Leave it out")
     assert tour.tonight.club.now.briefing == tour.tonight.briefing.pages()
 
 

@@ -224,7 +224,7 @@ def test_a_usual_ride_is_set_and_forgotten(kiosk: MakeKiosk, tap: Hand) -> None:
     assert (person.usual_ride.kind, person.usual_ride.company) == (RideKind.MINIBUS, "Oak House")
     assert plan(tour, "Adam") == NONE  # tonight is as it was
     tap(button(tour.window, "OK"))
-    choose(tour, tap, "No usual way home")
+    choose(tour, tap, "No usual ride home")
     person = tour.tonight.people.one(tour.person("Adam"))
     assert person is not None
     assert person.usual_ride is None

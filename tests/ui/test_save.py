@@ -89,7 +89,7 @@ def test_jobs_without_names_need_no_cards(
     tour = kiosk()
     plug_in(tour, stick)
     go(tour, "paper")
-    for name in ("Tables", "Jobs and nights", "BLUE STICK"):
+    for name in ("Save lists", "Jobs and nights", "BLUE STICK"):
         tap(button(tour.window.current, name))
     saved(tour, qtbot)
     book = CalamineWorkbook.from_path(str(stick.folder / files(stick)[0]))
@@ -104,7 +104,7 @@ def test_without_a_stick_it_goes_into_the_data_folder_and_no_stick_is_taken_out(
     plug_in(tour)
     go(tour, "save", saving=export(tour.window.kit, Export.LOG))
     assert "Put a stick in." in words_on(tour.window.current)
-    tap(button(tour.window.current, "On this computer"))
+    tap(button(tour.window.current, "On this kiosk"))
     saved(tour, qtbot)
     file = next(tour.window.kit.desk.folder.glob("our-night-*.jsonl"))
     lines = file.read_text("utf-8").splitlines()

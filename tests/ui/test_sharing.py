@@ -94,7 +94,7 @@ def test_is_it_fair_keeps_its_room_after_a_picture_was_chosen(kiosk: MakeKiosk, 
 def test_jobs_that_want_people_come_first_and_are_counted(kiosk: MakeKiosk) -> None:
     screen = share(kiosk(EVENING))
     assert titles(screen)[:3] == ["Sell raffle tickets", "Coats", "Check the coats"]
-    assert "3 jobs want people" in words_on(screen)
+    assert "3 jobs need people" in words_on(screen)
 
 
 def test_from_home_it_is_found_by_taps_alone(kiosk: MakeKiosk, tap: Hand) -> None:
@@ -116,7 +116,7 @@ def test_a_full_job_stays_where_it_was_and_says_that_it_is_full(
     assert tour.window.current is screen
     assert titles(screen) == before
     assert rows(screen)[1].about.accessibleName() == "Coats. Club, 21:00. full. Nina"
-    assert "2 jobs want people" in words_on(screen)
+    assert "2 jobs need people" in words_on(screen)
     share(tour)
     assert titles(tour.window.current)[:2] == ["Sell raffle tickets", "Check the coats"]
 
@@ -178,13 +178,13 @@ def test_a_card_makes_every_row_offer_that_person_one_tap(kiosk: MakeKiosk, tap:
     screen = share(tour)
     tour.card("Sam")
     assert tour.window.current is screen
-    assert "Sam is ready" in words_on(screen)
+    assert "Sam has chosen" in words_on(screen)
     tap(button(screen, "Add me: Coats"))
     assert on(tour, COATS) == ["Sam"]
     assert tour.tonight.log.events()[-1].by == tour.person("Sam")
     tap(button(screen, "Not me: Coats, 21:00"))
     assert on(tour, COATS) == []
-    tap(button(screen, "Sam is ready"))
+    tap(button(screen, "Sam has chosen"))
     assert button(screen, "Add: Coats").isVisible()
 
 
@@ -212,7 +212,7 @@ def test_nobody_is_left_standing_there_when_the_screen_is_left(kiosk: MakeKiosk)
     share(tour)
     tour.card("Sam")
     go(tour, "home")
-    assert "Sam is ready" not in words_on(share(tour))
+    assert "Sam has chosen" not in words_on(share(tour))
 
 
 def test_an_old_card_and_one_of_nobody_are_answered_by_the_door(kiosk: MakeKiosk) -> None:
@@ -230,7 +230,7 @@ def test_somebody_who_was_erased_while_they_stood_there_is_not_shown(kiosk: Make
     screen = share(tour)
     tour.card("Sam")
     tour.tonight.log.forget(Subject("person", tour.person("Sam")))
-    assert not any("is ready" in words for words in words_on(screen))
+    assert not any("has chosen" in words for words in words_on(screen))
     assert button(screen, "Add: Coats").isVisible()
 
 
@@ -510,7 +510,7 @@ def test_a_card_that_is_shown_while_a_finger_is_down_does_not_change_who_is_mean
     tour.card("Ivy")
     fingers.lift(1)
     assert on(tour, COATS) == ["Sam"]
-    assert "Ivy is ready" in words_on(screen)
+    assert "Ivy has chosen" in words_on(screen)
 
 
 def test_two_fingers_on_the_button_and_on_the_title_of_one_row_lose_nothing(

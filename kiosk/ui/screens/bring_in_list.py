@@ -1,4 +1,4 @@
-"""What a list will change, row by row. Nothing is changed before "Bring people in"."""
+"""What a list will change, row by row. Nothing is changed before "Bring in the list"."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -29,8 +29,8 @@ class ClubReadyScreen(Screen):
             [
                 Choice(
                     "plan",
-                    "plan",
-                    words("club.plan_next"),
+                    "next_night",
+                    words("home.plan"),
                     partial(self._go, "plan", "plan_night"),
                     "done",
                 ),

@@ -26,7 +26,7 @@ class NameAndPlaceScreen(Screen):
         self.choices.show_choices(
             [
                 self._choice("club_name", "name_badge", "our_club.name", club.name or not_yet),
-                self._choice("club_picture", "own_symbol", "our_club.picture", picture),
+                self._choice("club_picture", "camera", "our_club.picture", picture),
                 self._choice("club_place", "where", "our_club.place", club.place or not_yet),
             ]
         )

@@ -36,12 +36,10 @@ class OurPersonMoreScreen(Screen):
         words, go = self.words, partial(self.kit.go, person=person.id)
         given = {"person": person.id}
         talk = partial(self.kit.go, "two_cards", then="talk_first", given=given)
+        said = {screen: words(f"our_person.{screen}", name=name) for screen, _ in MORE}
         erase = words("our_person.erase", name=name)
         return [
-            *(
-                Choice(screen, symbol, words(f"our_person.{screen}"), partial(go, screen))
-                for screen, symbol in MORE
-            ),
+            *(Choice(screen, symbol, said[screen], partial(go, screen)) for screen, symbol in MORE),
             Choice("talk_first", "talk", words("our_person.talk_first"), talk),
             Choice("erase", "erase", erase, partial(go, "erase_person")),
         ]

@@ -44,17 +44,17 @@ class PlanPageScreen(FactsScreen):
         ]
         if self._nth > 0:
             up = partial(self._move, -1)
-            choices.append(Choice("earlier", "earlier", words("plan_briefing.earlier"), up))
+            choices.append(Choice("up", "higher", words("plan_jobs.higher"), up))
         if self._nth < pages - 1:
             down = partial(self._move, 1)
-            choices.append(Choice("later", "later", words("plan_briefing.later"), down))
-        out = words("plan_briefing.leave_out")
+            choices.append(Choice("down", "lower", words("plan_jobs.lower"), down))
+        out = words("plan_jobs.leave_out")
         return [*choices, Choice("out", "leave_out", out, partial(self._leave_out, page))]
 
     def _move(self, by: int) -> None:
         events = self.kit.bridge.do(self._briefing.move, self._nth, by)
         text = self.words("plan_briefing.moved", page=self._nth + 1)
-        tell_done(self.kit, events, text, "earlier" if by < 0 else "later")
+        tell_done(self.kit, events, text, "higher" if by < 0 else "lower")
 
     def _leave_out(self, page: Page) -> None:
         events = self.kit.bridge.do(self._briefing.leave_out, self._nth)

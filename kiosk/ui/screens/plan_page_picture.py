@@ -9,7 +9,9 @@ from kiosk.model import Event
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.photo_of import PAGE, all_symbols, symbol_words
+from kiosk.ui.screens.choose_symbol import OFFERED
 from kiosk.ui.screens.picking import PickingScreen
+from kiosk.ui.screens.plan_page_add import STOCK
 from kiosk.ui.widgets.head_button import head_button
 
 
@@ -35,7 +37,9 @@ class PlanPagePictureScreen(PickingScreen):
         return page.symbol if page else ""
 
     def offered(self) -> Sequence[str]:
-        return all_symbols(self.words)
+        """What a briefing is about comes first, then what nights are made of, then all others."""
+        first = (*STOCK.values(), *OFFERED)
+        return list(dict.fromkeys((*first, *all_symbols(self.words))))
 
     def words_of(self, picture: str) -> str:
         return symbol_words(self.kit, picture)

@@ -10,6 +10,7 @@ from kiosk.ui.say import name_of
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.share_acts import me, planned
 from kiosk.ui.widgets.asked_tile import AskedTile, Shown, columns, said_together
+from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.pager import Item, Pager
 
 MOST = 3
@@ -32,8 +33,10 @@ class ShareSwapScreen(Screen):
         self._order: list[Place] = []
         layout = self.column()
         layout.addLayout(self.header(""))
-        self._nobody = self.second(self.words("share.swap_nobody"))
-        layout.addWidget(self._nobody)
+        self._nobody = Facts(kit)
+        none = Fact("none", "change_places", self.words("share.swap_nobody"), paint="quiet")
+        self._nobody.show_facts([none])
+        layout.addWidget(self._nobody, 1)
         self.list = Pager(kit, columns=min(MOST, columns(self.look)), gap=10, least=98, fill=True)
         layout.addWidget(self.list, 1)
 
@@ -48,6 +51,7 @@ class ShareSwapScreen(Screen):
         self._order += sorted(new, key=lambda one: bool(clash[one]))
         shown = [one for one in self._order if one in clash and one.person in people]
         self._nobody.setVisible(not shown)
+        self.list.setVisible(bool(shown))
         self.list.show_items(
             [
                 Item(

@@ -39,7 +39,7 @@ class StepScreen(FactsScreen):
     def _choices(self, many: int) -> list[Choice]:
         words = self.words
         up, down = self._nth > 0, self._nth + 1 < many
-        picture = words("plan_job.picture")
+        picture = words("plan_briefing.picture")
         return [
             Choice("words", "type", words("steps_of.words"), partial(self._change, "write")),
             Choice("picture", "own_symbol", picture, partial(self._change, "choose_symbol")),

@@ -26,7 +26,7 @@ class StickScreen(Screen):
 
     def refresh(self) -> None:
         words, sticks = self.words, self.kit.keeper.sticks()
-        facts = [Fact("data", "people", words("paper.what_is_on_it"), words("paper.keep_safe"))]
+        facts = [Fact("data", "people", words("exports.names"), words("paper.keep_safe"))]
         if not sticks:
             facts.insert(0, Fact("put_in", "stick", words("paper.put_in")))
         self.facts.show_facts(facts)

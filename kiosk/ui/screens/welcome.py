@@ -26,10 +26,11 @@ class WelcomeScreen(Screen):
     def refresh(self) -> None:
         told = self.tonight.club.told
         make = self.words("welcome.go_on" if told else "our_club.make")
+        go_on = partial(open_step, self.kit, goes_on_at(told))
         demo, later = self.words("welcome.demo"), self.words("welcome.later")
         self.choices.show_choices(
             [
-                Choice("make", "our_club", make, partial(open_step, self.kit, goes_on_at(told))),
+                Choice("make", "our_club", make, go_on, "done"),
                 Choice("demo", "made_up", demo, partial(self.kit.try_demo, True)),
                 Choice("later", "not_now", later, self._later),
             ]

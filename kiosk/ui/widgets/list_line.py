@@ -61,9 +61,9 @@ class ListLine(Card):
         ink, second = look.paint("card").ink, look.paint("card").second
         self.name = Text(look, "", CARD, ink, 800, least=SECOND, most=2)
         self.says = Text(look, "", SECOND, second, 700, most=2)
-        self._out = self._button("leave_out", "no", "outline")
+        self._out = self._button("leave_out", "leave_out", "outline")
         self._other = self._button("other", "people", "outline")
-        self._in = self._button("put_back", "yes", "outline light")
+        self._in = self._button("put_back", "as_it_was", "card")
         layout, words = QHBoxLayout(self), QVBoxLayout()
         layout.setContentsMargins(px(16), 0, px(10), 0)
         layout.setSpacing(max(10, px(12)))
@@ -113,7 +113,8 @@ class ListLine(Card):
             self._face.show_picture(person.picture)
             return
         odd = line.is_odd and line.what in HAPPENS
-        self._symbol.show_symbol("no" if left_out else "problem" if odd else SYMBOLS[line.what])
+        symbol = "problem" if odd else SYMBOLS[line.what]
+        self._symbol.show_symbol("leave_out" if left_out else symbol)
 
 
 def line_says(kit: Kit, line: Line) -> str:

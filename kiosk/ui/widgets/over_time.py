@@ -13,7 +13,8 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.picture import picture_of
 from kiosk.ui.widgets.text import Text
 
-WIDEST, HIGH = 60, 60
+WIDEST, HIGH, EDGE = 60, 60, 10
+"""Pixels: of one bar, of all of them, and what is free over and under them."""
 
 
 class OverTime(Card):
@@ -56,8 +57,8 @@ class _Bars(QWidget):
         mirror(painter, self)
         step = min(self._look.px(WIDEST), self.width() / len(self._numbers))
         gap, line = step * 0.2, self._look.px(3)
-        most = max(*self._numbers, 1)
+        most, edge = max(*self._numbers, 1), self._look.px(EDGE)
         for nth, number in enumerate(self._numbers):
-            high = max(line, self.height() * number / most)
-            bar = QRectF(nth * step, self.height() - high, step - gap, high)
+            high = max(line, (self.height() - 2 * edge) * number / most)
+            bar = QRectF(nth * step, self.height() - edge - high, step - gap, high)
             painter.fillRect(bar, QColor(self._look.colour("block")))

@@ -85,14 +85,14 @@ class Row(Card):
         edge = look.px(4) if len(lines) > 1 else 0
         layout.setContentsMargins(look.px(12), edge, 0, edge)
         layout.setSpacing(look.px(12))
-        shown = picture_of(look, self._kit.pictures, picture, SYMBOL)
+        shown = picture_of(look, self._kit.pictures, picture, SYMBOL, paint=paint)
         layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(look.px(2) if len(lines) < 2 else 0)
         words.addStretch(1)
         colours = look.paint(paint)
         size = CARD if len(lines) < 2 else BUTTON  # three lines in the height of two
-        ink = look.paint("card").ink
+        ink = colours.ink if paint == "quiet" else look.paint("card").ink
         words.addWidget(Text(look, title, size, ink, least=SECOND, most=MOST_LINES))
         for line in lines:
             parts = _parts(line, colours.second)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
 from tests.ui.walking import RULES
+from tests.ui.ways.themes import can_be_seen
 
 TIGHT = (Look(1024, 768, text_size=150), Look(1366, 768, text_size=200))
 """What every stop is looked at in, beside how it is reached."""
@@ -34,6 +35,8 @@ def in_all_sizes(tour: Tour, *, more: bool) -> Iterator[str]:
         _settle()
         where = f"{look.width} x {look.height} at {look.text_size} %"
         yield from (f"{where}, {one}" for one in as_it_is(tour))
+        if look in TIGHT:
+            yield from (f"{where}, {one}" for one in can_be_seen(tour))
 
 
 def _settle() -> None:

@@ -96,6 +96,14 @@ def in_all_themes(tour: Tour) -> Iterator[str]:
         yield from (f"{theme}, focus: {one}" for one in _faint_focus(window))
 
 
+def can_be_seen(tour: Tour) -> Iterator[str]:
+    """As it is now: in large type some things stand elsewhere, on another ground."""
+    tour.window.kit.pictures.draw_all()
+    pixels = Pixels(tour.window)
+    for rule in (faint_words, faint_symbols):
+        yield from (f"{rule.__name__}: {one}" for one in rule(tour.window, pixels))
+
+
 def _wrong_yellow(window: Window, pixels: Pixels) -> Iterator[str]:
     """In High contrast, yellow is what can be tapped, all of it, and nothing else."""
     taps = []
