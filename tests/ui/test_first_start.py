@@ -24,7 +24,6 @@ from kiosk.ui.screens.photo import EACH
 from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.picture import Face
-from kiosk.ui.widgets.stepper import Stepper
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 from tests.ui.test_photos import seen
@@ -150,7 +149,7 @@ def test_a_club_is_made_from_the_first_tap_to_ready(new: Tour, do: Fingers, qtbo
     do.type("Hall")
     do("Next")
     assert do.at == "club_times"
-    do("The whole night: later", "Next")
+    do("The whole night: 15 minutes later", "Next")
     assert do.at == "club_committee"
     for name, face in (("Amara", "Face 4"), ("Joe", "Face 2")):
         add(do, name, face)
@@ -295,14 +294,10 @@ def key_press(letter: str) -> object:
 # Times
 
 
-def stepper(tour: Tour, nth: int) -> Stepper:
-    return tour.window.current.findChildren(Stepper)[nth]
-
-
 def test_times_are_kept_at_next_as_one_act_with_tonight_s(new: Tour, do: Fingers) -> None:
     go(new, "club_times", making=True)
     old = times_of(new.tonight.night)
-    do("Doors: later", "Doors: later", "Briefing: earlier")
+    do("Doors: 15 minutes later", "Doors: 15 minutes later", "Briefing: 15 minutes earlier")
     assert times_of(new.tonight.night) == old
     do("Next")
     assert [one.start for one in times_of(new.tonight.night)] == [
@@ -315,7 +310,7 @@ def test_times_are_kept_at_next_as_one_act_with_tonight_s(new: Tour, do: Fingers
 
 def test_a_part_that_is_in_the_way_moves_along_and_that_is_told(new: Tour, do: Fingers) -> None:
     go(new, "club_times", making=True)
-    do("Doors: earlier", "Doors: earlier")
+    do("Doors: 15 minutes earlier", "Doors: 15 minutes earlier")
     assert said(new) == "Doors: 19:00. Also moved: Briefing."
     do("Next")
     assert [one.start for one in new.tonight.club.now.phases] == [
@@ -325,9 +320,9 @@ def test_a_part_that_is_in_the_way_moves_along_and_that_is_told(new: Tour, do: F
 
 def test_a_night_that_would_be_another_day_s_is_said_and_stays(new: Tour, do: Fingers) -> None:
     go(new, "club_times", making=True)
-    do(*["The whole night: earlier"] * 22)  # from 17:30 to noon
+    do(*["The whole night: 15 minutes earlier"] * 22)  # from 17:30 to noon
     assert "12:00 to 18:00" in words_on(new.window.current)
-    do("The whole night: earlier")
+    do("The whole night: 15 minutes earlier")
     assert said(new) == "A night starts after noon. Choose a later time."
     assert "12:00 to 18:00" in words_on(new.window.current)
 
@@ -339,7 +334,7 @@ def test_later_the_committee_says_whether_tonight_has_the_new_times(
     do = Fingers(tour, tap)
     old = times_of(tour.tonight.night)
     go(tour, "our_club")
-    do("Usual times", "Club: later", "Save")
+    do("Usual times", "Club: 15 minutes later", "Save")
     assert times_of(tour.tonight.night) == old
     assert tour.tonight.club.now.phases[3].start == "21:15"
     do("Tonight too")

@@ -43,7 +43,7 @@ class ClubWhoScreen(ClubTyping):
             return
         events = self.kit.bridge.do(self.write, text)
         if events:
-            self.kit.drafts.pop(self.question, None)
+            self.typed.done()
             tell_done(
                 self.kit,
                 events,

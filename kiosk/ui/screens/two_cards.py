@@ -1,6 +1,6 @@
 """What takes two of the committee: two empty frames that fill as two cards are shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -18,8 +18,7 @@ from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.camera_view import AWAY
 from kiosk.ui.widgets.card_frames import CardFrames
-from kiosk.ui.widgets.face_tile import FaceTile
-from kiosk.ui.widgets.long_pager import LongPager
+from kiosk.ui.widgets.face_pager import FacePager
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.progress import Progress
 from kiosk.ui.widgets.text import Text
@@ -127,29 +126,11 @@ class TwoCardsScreen(Screen):
         layout.addStretch(1)
         return row
 
-    def _pictures(self) -> LongPager:
-        size = self.look.text_size
-        columns = 5 if size <= 125 else 4 if size <= 150 else 3
-        pager = LongPager(
-            self.kit, make=self._tile, fill=self._show_people, columns=columns, least=180
-        )
-        gives_its_room = pager.sizePolicy()
-        gives_its_room.setRetainSizeWhenHidden(False)
-        pager.setSizePolicy(gives_its_room)
+    def _pictures(self) -> FacePager:
+        pager = FacePager(self.kit, least=180)
+        pager.chosen.connect(self._chosen)
+        pager.gives_its_room()
         return pager
-
-    def _tile(self) -> FaceTile:
-        tile = FaceTile(self.kit, side=130)
-        tile.chosen.connect(self._chosen)
-        return tile
-
-    def _show_people(self, places: Sequence[tuple[QWidget, str]]) -> None:
-        people: dict[str, Person] = {}
-        with suppress(KnownError):  # A page that nobody looks at yet: the disk is told of there.
-            people = self.tonight.people.find(person for _, person in places)
-        for tile, person in places:
-            if isinstance(tile, FaceTile) and person in people:
-                tile.show_person(people[person])
 
     # What is shown
 
