@@ -1,3 +1,3 @@
 """Our Night: the kiosk for a club night that its members run themselves."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

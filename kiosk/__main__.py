@@ -117,7 +117,7 @@ def _tour(given: argparse.Namespace) -> int:
 
     with without_a_screen():
         width, height = given.size
-        drawn = draw(given.folder, Look(width, height, given.text_size, given.theme))
+        drawn = draw(given.folder, Look(width, height, given.text_size, given.theme), given.only)
     print(f"{drawn} pictures are in {given.folder}")
     return 0
 
@@ -284,6 +284,13 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("folder", type=Path, metavar="OUTDIR")
     tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     tour.add_argument("--text-size", type=_per_cent, default=100, metavar="PCT")
+    tour.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only the screens whose names begin so",
+    )
     tour.add_argument("--theme", choices=("night", "day", "contrast"), default="night")
     log = _command(commands, "log", _log, "all that was done, oldest first", "our-night log")
     _add_data(log)

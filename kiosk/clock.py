@@ -32,6 +32,16 @@ def time_of_night(night: date, at: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, at, zone).astimezone(UTC)
 
 
+def moment_of(wall: str, night: date, zone: ZoneInfo) -> datetime:
+    """The same for `HH:MM`."""
+    return time_of_night(night, time.fromisoformat(wall), zone)
+
+
+def on_the_wall(moment: datetime, zone: ZoneInfo) -> str:
+    """`HH:MM`, as the clock on the wall shows it."""
+    return f"{moment.astimezone(zone):%H:%M}"
+
+
 def night_of(now: datetime, zone: ZoneInfo) -> date:
     """The date of the night that `now` belongs to: until noon it is still last night."""
     here = now.astimezone(zone)

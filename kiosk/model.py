@@ -265,6 +265,14 @@ class Job(Struct, frozen=True):
         return not self.over and not self.people
 
 
+class Went(Struct, frozen=True):
+    """How a night went: so many people came, so many jobs were done, by so many people."""
+
+    came: int = 0
+    done: int = 0
+    helped: int = 0
+
+
 class Took(Struct, frozen=True):
     """What one person had of one kind of job on one night. `symbol`: what kind."""
 

@@ -17,9 +17,9 @@ from kiosk.data.sample import DemoNight
 from kiosk.errors import KnownError
 from kiosk.model import Night
 from kiosk.night.demo import make_demo
-from kiosk.night.first_night import plan_first_night
 from kiosk.night.forgetting import forget_guests
 from kiosk.night.phases import tonight_or_next
+from kiosk.night.stock import plan_first_night
 from kiosk.night.tonight import Tonight
 
 

@@ -32,10 +32,11 @@ ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 
 def packed(parts: dict[str, str | bytes]) -> bytes:
+    """The same bytes whenever it is packed: the time within is always the same."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
-            package.writestr(name, content)
+            package.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

@@ -339,11 +339,19 @@ def test_a_table_that_is_not_what_the_log_says_is_found(demo: Path, tmp_path: Pa
 
 def test_the_tour_draws_each_screen_at_the_size_that_was_asked_for(tmp_path: Path) -> None:
     out = tmp_path / "pictures" / "small"
-    ran = our_night("tour", out, "--size", "1024x768", "--theme", "day")
+    only = ("--only", "check_in", "--only", "fire", "--only", "goodnight")
+    ran = our_night("tour", out, "--size", "1024x768", "--theme", "day", *only)
     assert ran.code == 0, ran.err
     drawn = {path.stem: QImageReader(str(path)).size().toTuple() for path in out.glob("*.png")}
-    assert drawn == {stop.name: (1024, 768) for stop in STOPS}
-    assert ran.out == f"{len(STOPS)} pictures are in {out}\n"
+    asked = [one.name for one in STOPS if one.name.startswith(("check_in", "fire", "goodnight"))]
+    assert drawn == dict.fromkeys(asked, (1024, 768))
+    assert ran.out == f"{len(asked)} pictures are in {out}\n"
+
+
+def test_a_tour_of_a_screen_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    ran = our_night("tour", tmp_path, "--only", "nowhere")
+    assert (ran.code, ran.is_one_line) == (1, True)
+    assert ran.err.startswith("There is no such screen.")
 
 
 def test_a_tour_into_a_file_is_told_and_the_file_kept(tmp_path: Path) -> None:

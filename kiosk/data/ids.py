@@ -7,6 +7,11 @@ from uuid import UUID
 RANDOM_BITS = 74
 
 
+def tonight_of(night: str, person: str) -> str:
+    """The id of a person's visit, and of their ride, at a night."""
+    return f"{night}/{person}"
+
+
 class Ids:
     """Makes UUIDv7 (RFC 9562, 5.7). The demo night passes a seeded `random`.
 

@@ -60,6 +60,10 @@ class Log:
         other.night = night
         return other
 
+    def new_id(self) -> str:
+        """For a subject that begins now."""
+        return self.ids.new(self.now())
+
     def add(self, *acts: Act) -> tuple[Event, ...]:
         """Puts the acts on the disk, all or none, and tells `changed`. Raises KnownError."""
         if not acts:

@@ -1,12 +1,21 @@
-"""What the night asks of the tables: whole SQL statements that give dataclasses."""
+"""What the night asks of the tables: whole SQL statements that give structs of model.py."""
 
 import json
 from collections.abc import Iterable
-
-from msgspec import Struct
+from datetime import datetime
 
 from kiosk.data.data_file import DataFile, known_faults
 from kiosk.data.rows import Row, read
+from kiosk.data.statements import (
+    HOW_MANY,
+    HOW_NIGHTS_WENT,
+    IN_ALL,
+    PEOPLE,
+    RIDES,
+    SPREAD,
+    TOOK,
+    VISITS,
+)
 from kiosk.model import (
     Card,
     Club,
@@ -24,121 +33,8 @@ from kiosk.model import (
     Took,
     Visit,
     VisitState,
+    Went,
 )
-
-PEOPLE = """
-    SELECT people.*, EXISTS (
-        SELECT 1 FROM people AS other
-        WHERE other.name = people.name COLLATE NOCASE AND other.id <> people.id
-          AND (other.guest_of IS NULL OR other.guest_of = people.guest_of)
-    ) AS twin
-    FROM people
-"""
-
-
-VISITS = """
-    SELECT * FROM visits
-    WHERE id > :night || '/' AND id < :night || '0' AND state = :state ORDER BY id
-"""
-"""A visit's id begins with its night's: no index of its own has to be written at each check-in."""
-
-HOW_MANY = """
-    SELECT count(*) FROM visits
-    WHERE id > :night || '/' AND id < :night || '0' AND state = :state
-"""
-
-
-class Went(Struct, frozen=True):
-    """How a night went: so many people came, so many jobs were done, by so many people."""
-
-    came: int = 0
-    done: int = 0
-    helped: int = 0
-
-
-HOW_NIGHTS_WENT = """
-    SELECT night, sum(came), sum(done), sum(helped) FROM (
-        SELECT night, count(*) AS came, 0 AS done, 0 AS helped FROM visits
-        WHERE came IS NOT NULL GROUP BY night
-        UNION ALL
-        SELECT night, 0, count(*), 0 FROM jobs WHERE state = 'done' GROUP BY night
-        UNION ALL
-        SELECT night, 0, 0, count(DISTINCT person.value) FROM jobs, json_each(jobs.people) AS person
-        WHERE state = 'done' GROUP BY night
-    ) GROUP BY night
-"""
-
-TOOK = """
-    SELECT jobs.night, one.value AS person, jobs.symbol, count(*) AS jobs,
-        CAST(sum(round((julianday(jobs."end") - julianday(jobs.start)) * 1440)) AS INTEGER)
-            AS minutes
-    FROM jobs, json_each(jobs.people) AS one
-    WHERE jobs.state <> 'not_needed' AND jobs.night IN (
-        SELECT id FROM nights WHERE date < :date ORDER BY date DESC, id DESC LIMIT :nights
-    )
-    GROUP BY jobs.night, one.value, jobs.symbol
-"""
-
-SPREAD = """
-    WITH had AS (
-        SELECT jobs.night, count(DISTINCT one.value) AS people
-        FROM jobs, json_each(jobs.people) AS one
-        WHERE jobs.state <> 'not_needed' GROUP BY jobs.night
-    ), agreed AS (
-        SELECT nights.id AS night, count(DISTINCT one.value) AS people
-        FROM nights JOIN events ON events.subject = 'night:' || nights.id,
-            json_each(events.data, '$.people') AS one
-        WHERE events.kind = 'together.agreed' GROUP BY nights.id
-    )
-    SELECT nights.id AS night, nights.date, coalesce(had.people, 0) AS jobs,
-        CASE WHEN nights.briefed IS NULL THEN 0
-            ELSE (SELECT count(DISTINCT value) FROM json_each(nights.presenters)) END AS presented,
-        coalesce(agreed.people, 0) AS agreed
-    FROM nights LEFT JOIN had ON had.night = nights.id LEFT JOIN agreed ON agreed.night = nights.id
-    WHERE nights.date <= :date ORDER BY nights.date DESC, nights.id DESC LIMIT :nights
-"""
-"""Each table is gone through once; what two agreed is found by its night's name."""
-RIDES = """
-    SELECT rides.* FROM rides WHERE rides.night = :night
-    ORDER BY (
-        SELECT json_extract(plan.data, '$.time')
-        FROM events AS plan, (
-            SELECT substr(json_extract(phases, '$[0].start'), 1, 19) AS start
-            FROM nights WHERE id = :night
-        ) AS night
-        WHERE plan.subject = 'ride:' || rides.id AND plan.kind = 'ride.planned'
-          AND json_extract(plan.data, '$.time') IS NOT NULL
-          AND plan.id NOT IN (
-              SELECT json_extract(undo.data, '$.event') FROM events AS undo
-              WHERE undo.subject = plan.subject AND undo.kind = 'undone'
-          )
-        ORDER BY substr(plan.at, 1, 19) >= night.start,
-          plan.clock * CASE WHEN substr(plan.at, 1, 19) >= night.start THEN 1 ELSE -1 END,
-          plan.number
-        LIMIT 1
-    ), rides.id
-"""
-"""Before the night begins the newest plan counts: nobody waits by that list yet. From then on the
-first does, so that no row moves. Times are in UTC and compared to the second."""
-
-IN_ALL = """
-    WITH some AS (
-        SELECT id, briefed, presenters FROM nights WHERE date <= :date
-        ORDER BY date DESC, id DESC LIMIT :nights
-    )
-    SELECT '' AS night, :date AS date, (
-        SELECT count(DISTINCT one.value) FROM jobs, json_each(jobs.people) AS one
-        WHERE jobs.state <> 'not_needed' AND jobs.night IN (SELECT id FROM some)
-    ) AS jobs, (
-        SELECT count(DISTINCT one.value) FROM some, json_each(some.presenters) AS one
-        WHERE some.briefed IS NOT NULL
-    ) AS presented, (
-        SELECT count(DISTINCT one.value)
-        FROM some JOIN events ON events.subject = 'night:' || some.id,
-            json_each(events.data, '$.people') AS one
-        WHERE events.kind = 'together.agreed'
-    ) AS agreed
-"""
 
 
 class Reads:
@@ -258,6 +154,16 @@ class Reads:
         rows = self.db.execute("SELECT person FROM cards WHERE state = 'active'")
         return {str(row[0]) for row in rows}
 
+    def people_who_lost_a_card(self, since: datetime) -> set[str]:
+        """Whose card was said to be lost since then, and is."""
+        sql = """
+            SELECT cards.person FROM cards JOIN events ON events.subject = 'card:' || cards.id
+            WHERE cards.state = 'lost' AND events.kind = 'card.lost' AND events.at > :since
+        """
+        given = {"since": since.isoformat(timespec="milliseconds")}
+        with known_faults():
+            return {str(row[0]) for row in self.db.execute(sql, given)}
+
     def visit(self, visit: str) -> Visit | None:
         return _first(read(self.db, Visit, "SELECT * FROM visits WHERE id = :id", id=visit))
 
@@ -273,7 +179,11 @@ class Reads:
 
     def was_anybody_expected(self, night: str) -> bool:
         """Whether somebody said who comes to this night, before anybody came."""
-        sql = "SELECT 1 FROM events WHERE night = :night AND kind = 'visit.expected' LIMIT 1"
+        sql = """
+            SELECT 1 FROM events
+            WHERE subject > 'visit:' || :night || '/' AND subject < 'visit:' || :night || '0'
+              AND kind = 'visit.expected' LIMIT 1
+        """
         with known_faults():
             return self.db.execute(sql, {"night": night}).fetchone() is not None
 

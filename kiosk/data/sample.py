@@ -8,9 +8,9 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from kiosk.clock import time_of_night
+from kiosk.clock import moment_of
 from kiosk.data.data_file import DataFile
-from kiosk.data.ids import Ids
+from kiosk.data.ids import Ids, tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.sample_past import Timed, past_nights
 from kiosk.model import PHASES, Subject
@@ -39,7 +39,7 @@ class DemoNight:
 
     def moment(self, wall: str) -> datetime:
         """`HH:MM` of this night as a moment in UTC."""
-        return time_of_night(self.date, time.fromisoformat(wall), self.zone)
+        return moment_of(wall, self.date, self.zone)
 
     def person(self, name: str) -> str:
         return self._ids[name]
@@ -128,7 +128,7 @@ class DemoNight:
                     **self._usual_ride(name),
                 },
             )
-            yield Act("visit.expected", Subject("visit", f"{NIGHT}/{id_}"), {"person": id_})
+            yield Act("visit.expected", Subject("visit", tonight_of(NIGHT, id_)), {"person": id_})
             card = Subject("card", sha256(codes[name].encode()).hexdigest())
             yield Act("card.issued", card, {"person": id_})
             if name in self._data["lost_card"]:
@@ -194,7 +194,7 @@ class DemoNight:
                 id_ = self._ids[name]
                 yield Act(
                     "ride.planned",
-                    Subject("ride", f"{NIGHT}/{id_}"),
+                    Subject("ride", tonight_of(NIGHT, id_)),
                     {
                         "person": id_,
                         "kind": plan["kind"],
@@ -222,7 +222,7 @@ class DemoNight:
     def _came_in(self, name: str) -> Act:
         id_ = self._ids[name]
         data = {"person": id_, "result": "welcome", "card": None}
-        return Act("visit.came_in", Subject("visit", f"{NIGHT}/{id_}"), data)
+        return Act("visit.came_in", Subject("visit", tonight_of(NIGHT, id_)), data)
 
     def _jobs_done(self) -> Iterator[Timed]:
         for nth, job in enumerate(self._data["jobs"], 1):
@@ -265,13 +265,13 @@ class DemoNight:
         return {*data["stays_away"], *data["talk_first"], *data["lost_card"]}
 
     def _gone(self, name: str, at: datetime) -> Iterator[Timed]:
-        yield Timed(at, Act("ride.gone", Subject("ride", f"{NIGHT}/{self._ids[name]}")))
+        yield Timed(at, Act("ride.gone", Subject("ride", tonight_of(NIGHT, self._ids[name]))))
         yield Timed(at, self._left(name, "ride"))
 
     def _left(self, name: str, how: str) -> Act:
         id_ = self._ids[name]
         data = {"person": id_, "result": "bye", "card": None, "how": how}
-        return Act("visit.left", Subject("visit", f"{NIGHT}/{id_}"), data)
+        return Act("visit.left", Subject("visit", tonight_of(NIGHT, id_)), data)
 
     def _job(self, nth: int) -> Subject:
         return Subject("job", f"demo-job-{nth:02}")

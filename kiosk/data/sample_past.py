@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from kiosk.clock import time_of_night
+from kiosk.clock import moment_of
 from kiosk.data.log import Act
 from kiosk.model import PHASES, Subject
 
@@ -88,7 +88,7 @@ class _PastNight:
         return Timed(self._moment(wall), Act(kind, subject, data, night=self.id))
 
     def _moment(self, wall: str) -> datetime:
-        return time_of_night(self._date, time.fromisoformat(wall), self._demo.zone)
+        return moment_of(wall, self._date, self._demo.zone)
 
     def _text(self, wall: str) -> str:
         return self._moment(wall).isoformat()

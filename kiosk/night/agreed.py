@@ -2,18 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
-from kiosk.data.log import Act, Log
-from kiosk.data.reads import Reads
 from kiosk.model import Agreed, Event, Page, ProblemKind
-from kiosk.night.club import CLUB
+from kiosk.night.club import OurClub
 
 
 class AgreedSteps:
-    def __init__(self, log: Log, reads: Reads) -> None:
-        self._log = log
-        self._reads = reads
+    def __init__(self, club: OurClub) -> None:
+        self._club = club
 
     def of(self, kind: ProblemKind) -> tuple[Page, ...] | None:
         """The steps that were agreed; None where what the kiosk brings holds."""
@@ -31,8 +26,7 @@ class AgreedSteps:
         return self._set(one for one in self._all() if one.kind is not kind)
 
     def _all(self) -> tuple[Agreed, ...]:
-        return self._reads.club().agreed
+        return self._club.now.agreed
 
     def _set(self, agreed: Iterable[Agreed]) -> tuple[Event, ...]:
-        told = {"agreed": msgspec.to_builtins(list(agreed))}
-        return self._log.add(Act("club.changed", CLUB, told))
+        return self._club.change(agreed=tuple(agreed))

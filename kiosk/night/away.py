@@ -1,11 +1,11 @@
 """Not here tonight: somebody did not come. No reason is asked, and nobody is to blame."""
 
 from kiosk.data.fold import live
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Event, Job, Subject, VisitState
-from kiosk.night.check_in import tonight_of
 
 ABOUT_PEOPLE = ("job.person_added", "job.person_left")
 

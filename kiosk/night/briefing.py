@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
-import msgspec
-
-from kiosk.data.log import Act, Log
+from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
-from kiosk.model import Event, Night, Page, Person, Phase, Subject
-from kiosk.night.club import CLUB
+from kiosk.model import Event, Night, Page, Person, Phase
+from kiosk.night.club import club_changed
+from kiosk.night.nights import night_changed, the_night
 
 TWO = 2
 
@@ -62,8 +61,8 @@ class Briefing:
 
     def _set(self, pages: tuple[Page, ...]) -> tuple[Event, ...]:
         """For this night, and told once for those that come."""
-        told = {"briefing": msgspec.to_builtins(pages)}
-        return self._log.add(self._changed(told), Act("club.changed", CLUB, told))
+        here = night_changed(self._log.night, briefing=pages)
+        return self._log.add(here, club_changed(briefing=pages))
 
     # Who reads it
 
@@ -127,16 +126,11 @@ class Briefing:
 
     @property
     def _night(self) -> Night:
-        night = self._reads.night(self._log.night)
-        if night is None:
-            raise KnownError("This night is not there any more.", "Choose another night.")
-        return night
+        return the_night(self._reads, self._log.night)
 
     def _change(self, **told: Iterable[str]) -> tuple[Event, ...]:
-        return self._log.add(self._changed({key: list(value) for key, value in told.items()}))
-
-    def _changed(self, told: dict[str, object]) -> Act:
-        return Act("night.changed", Subject("night", self._log.night), told)
+        people = {key: tuple(value) for key, value in told.items()}
+        return self._log.add(night_changed(self._log.night, **people))
 
 
 def how_often(nights: Iterable[Night]) -> Counter[str]:

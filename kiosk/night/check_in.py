@@ -2,6 +2,7 @@
 
 from string import ascii_uppercase
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
@@ -20,6 +21,7 @@ from kiosk.model import (
 )
 from kiosk.night.cards import card_id
 from kiosk.night.leaving import leaves
+from kiosk.night.nights import the_night
 from kiosk.night.phases import doors_open_at, phase_at
 from kiosk.night.same_scan import Decided, Scans
 
@@ -55,7 +57,7 @@ class CheckIn:
     def come_in_as_guest(self, name: str, comes_with: str | None, voice: str = "") -> Answer:
         """Lets a guest in by a first name. `comes_with` is a person's id, if they said; `voice`
         a file in the data folder in which somebody says the name."""
-        new, night = self._log.ids.new(self._log.now()), self._log.night
+        new, night = self._log.new_id(), self._log.night
         guest = Person(new, name, "", "guest", guest_of=night, comes_with=comes_with, voice=voice)
         return self._do(self._decide(guest))
 
@@ -179,7 +181,7 @@ class CheckIn:
 
     def _scan_kept(self, decided: Decided, card: str | None) -> Act:
         """A scan that changed nobody's visit. A guest who is not let in is not kept."""
-        scan = Subject("scan", self._log.ids.new(self._log.now()))
+        scan = Subject("scan", self._log.new_id())
         person = None if decided.new_guest or decided.person is None else decided.person.id
         data = {"result": decided.result.value, "card": card, "person": person}
         return Act("scan.kept", scan, data)
@@ -218,15 +220,8 @@ class CheckIn:
         return tonight_of(self._log.night, person)
 
     def _night(self) -> Night:
-        night = self._reads.night(self._log.night)
-        assert night is not None, "the kiosk opens with a night"
-        return night
+        return the_night(self._reads, self._log.night)
 
 
 def _is_in(visit: Visit | None) -> bool:
     return visit is not None and visit.state is VisitState.IN
-
-
-def tonight_of(night: str, person: str) -> str:
-    """The id of a person's visit, and of their ride, at a night."""
-    return f"{night}/{person}"

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import NoReturn
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Event, Job, JobState, Person, Phase, Problem, Subject, VisitState
-from kiosk.night.check_in import tonight_of
 from kiosk.night.jobs import Jobs
 from kiosk.night.people import People
 from kiosk.night.problems import Problems

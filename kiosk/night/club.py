@@ -7,9 +7,11 @@ import msgspec
 
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
-from kiosk.model import PHASES, Club, Event, Night, PhaseStart, Subject, UsualPhase
+from kiosk.model import Club, Event, Night, Subject, UsualPhase
 from kiosk.night.first_start import FirstStep, told
-from kiosk.night.times import Times, job_times, phases_at, times_of
+from kiosk.night.nights import night_changed, the_night
+from kiosk.night.phases import is_past
+from kiosk.night.times import Times, at_times, times_of
 
 CLUB = Subject("club", "club")
 
@@ -27,11 +29,11 @@ class OurClub:
 
     def change(self, **told: Any) -> tuple[Event, ...]:
         """Sets fields of `Club`, such as `place="The hall"`. Undone by its event."""
-        return self._log.add(_changed(told))
+        return self._log.add(club_changed(**told))
 
     def call(self, name: str) -> tuple[Event, ...]:
         """The club's name, on this night's cards and papers too."""
-        return self._log.add(_changed({"name": name}), self._night_changed({"club": name}))
+        return self._log.add(club_changed(name=name), night_changed(self._log.night, club=name))
 
     @property
     def told(self) -> set[FirstStep]:
@@ -47,44 +49,27 @@ class OurClub:
 
     def keep_times(self, times: Sequence[UsualPhase], *, tonight: bool) -> tuple[Event, ...]:
         """The usual times from now on, and if `tonight`, this night's too, with its jobs."""
-        acts = [_changed({"phases": tuple(times)})]
+        acts = [club_changed(phases=tuple(times))]
         return self._log.add(*acts, *(self._tonight_at(times) if tonight else ()))
 
     @property
     def tonight_differs(self) -> bool:
-        """Whether this night has other times than the usual ones."""
-        return times_of(self._night) != self.times
+        """Whether this night has other times than the usual ones, and can have them still."""
+        night = self._night
+        return not is_past(night, self._log.now()) and times_of(night) != self.times
 
     def use_tonight(self) -> tuple[Event, ...]:
         """This night has the usual times, and its jobs move with it."""
         return self._log.add(*self._tonight_at(self.times))
 
     def _tonight_at(self, times: Sequence[UsualPhase]) -> list[Act]:
-        before, after = self._night.phases, phases_at(times, self._night)
-        changed = self._night_changed({"phases": after})
-        return [changed, *self._jobs_moved(before, after)]
-
-    def _jobs_moved(self, before: Sequence[PhaseStart], after: Sequence[PhaseStart]) -> list[Act]:
-        acts = []
-        known = {one.phase for one in before} & {one.phase for one in after}
-        for job in self._reads.jobs(self._log.night):
-            if job.over or known != set(PHASES):
-                continue
-            start, end = job_times(job, before, after)
-            if (start, end) != (job.start, job.end):
-                data = msgspec.to_builtins({"start": start, "end": end})
-                acts.append(Act("job.changed", Subject("job", job.id), data))
-        return acts
+        return at_times(self._night, self._reads.jobs(self._log.night), times)
 
     @property
     def _night(self) -> Night:
-        night = self._reads.night(self._log.night)
-        assert night is not None, "a night is never deleted while it is on"
-        return night
-
-    def _night_changed(self, data: dict[str, Any]) -> Act:
-        return Act("night.changed", Subject("night", self._log.night), msgspec.to_builtins(data))
+        return the_night(self._reads, self._log.night)
 
 
-def _changed(told: dict[str, Any]) -> Act:
+def club_changed(**told: Any) -> Act:
+    """Sets fields of `Club`, such as `place="The hall"`."""
     return Act("club.changed", CLUB, msgspec.to_builtins(told))

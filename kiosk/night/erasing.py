@@ -5,18 +5,18 @@ from pathlib import Path
 
 from kiosk.data.connection import back_up
 from kiosk.data.data_file import known_faults
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Subject, VisitState
-from kiosk.night.check_in import tonight_of
 from kiosk.night.forgetting import remove
 from kiosk.night.rides import Rides
 
 COPIES = "backups/*.db"
 """Copies of the data file."""
 
-PAPERS = ("*.pdf", "*.csv", "*.xlsx", "*.ics")
+PAPERS = ("*.pdf", "*.csv", "*.xlsx", "*.zip", "*.jsonl", "*.ics")
 """Papers and tables that were saved in the data folder: they have the names of people."""
 
 THEIRS = ("photos/", "voices/")

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.model import Event, Job, Phase, Subject, UsualJob
+from kiosk.night.nights import the_night
 from kiosk.night.phases import phase_at
 
 LASTS = timedelta(hours=1)
@@ -51,13 +52,11 @@ class ExtraJobs:
             "steps": msgspec.to_builtins(usual.steps),
             "place": max(places, default=0),
         }
-        job = Subject("job", self._log.ids.new(now))
+        job = Subject("job", self._log.new_id())
         return self._log.add(Act("job.added", job, data))
 
     def _phase(self) -> Phase:
-        night = self._reads.night(self._log.night)
-        assert night is not None, "a night is never deleted while it is on"
-        return phase_at(night, self._log.now())
+        return phase_at(the_night(self._reads, self._log.night), self._log.now())
 
 
 def one_for_each_picture(jobs: Iterable[UsualJob]) -> list[UsualJob]:

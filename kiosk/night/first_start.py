@@ -15,6 +15,7 @@ class FirstStep(StrEnum):
     PICTURE = "picture"
     PLACE = "place"
     TIMES = "times"
+    PEOPLE = "people"
     COMMITTEE = "committee"
     CARDS = "cards"
 
@@ -24,12 +25,14 @@ STEPS = tuple(FirstStep)
 
 def told(club: Club, people: Iterable[Person], with_card: Iterable[str]) -> set[FirstStep]:
     """The steps of which something is known. `with_card`: the ids of who has a card."""
+    people = list(people)
     committee = {person.id for person in people if person.committee}
     known = {
         FirstStep.NAME: bool(club.name),
         FirstStep.PICTURE: bool(club.picture),
         FirstStep.PLACE: bool(club.place),
         FirstStep.TIMES: bool(club.phases),
+        FirstStep.PEOPLE: len(people) > len(committee),
         FirstStep.COMMITTEE: len(committee) >= TWO,
         FirstStep.CARDS: bool(committee & set(with_card)),
     }

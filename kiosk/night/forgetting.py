@@ -10,9 +10,12 @@ from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.model import Night, Subject
 
-HOLD_NAMES = ("roll-call*.pdf", "tonight*.pdf", "backups/*.db", "voices/*.wav")
-"""What else in the data folder has the names of guests: lists, copies of the data file, and what
-was said into the microphone for a guest who was taken back."""
+EVERYTHING = ("our-night-[0-9]*.xlsx", "our-night-[0-9]*.zip", "our-night-[0-9]*.jsonl")
+"""Tables of everything, as kiosk/ui/saver.py names them; those of the jobs name nobody."""
+
+HOLD_NAMES = ("roll-call*.pdf", "tonight*.pdf", *EVERYTHING, "backups/*.db", "voices/*.wav")
+"""What else in the data folder has the names of guests: lists, tables, copies of the data file,
+and what was said into the microphone for a guest who was taken back."""
 
 
 def forget_guests(log: Log, folder: Path, now: datetime) -> int:

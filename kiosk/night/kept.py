@@ -31,7 +31,7 @@ class KeptNights:
         same = ("phases", "stations", "briefing", "jobs")
         data = {"name": name, "symbol": symbol, **{key: plan[key] for key in same}}
         old = [one for one in self.all() if one.name.casefold() == name.casefold()]
-        new = Subject("template", self._log.ids.new(self._log.now()))
+        new = Subject("template", self._log.new_id())
         gone = (Act("template.left_out", Subject("template", one.id)) for one in old)
         return self._log.add(Act("template.kept", new, data), *gone)
 

@@ -1,5 +1,6 @@
 """What happens when somebody leaves, whichever way it is told."""
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act
 from kiosk.data.reads import Reads
 from kiosk.model import ProblemKind, ProblemState, Subject
@@ -11,7 +12,7 @@ def leaves(reads: Reads, night: str, person: str, how: str, card: str | None = N
     `how`: card, picture, seen (somebody saw them go) or ride.
     """
     data = {"person": person, "result": "bye", "card": card, "how": how}
-    left = Act("visit.left", Subject("visit", f"{night}/{person}"), data)
+    left = Act("visit.left", Subject("visit", tonight_of(night, person)), data)
     return [left, *taxi_is_sorted(reads, night, person)]
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 from msgspec import Struct
 
 from kiosk.clock import night_of
-from kiosk.data.log import Log
-from kiosk.data.reads import Reads, Went
+from kiosk.data.log import Act, Log
+from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
-from kiosk.model import Night
+from kiosk.model import Night, Subject, Went
 from kiosk.night.dates import Habit, habit_of, next_days
+from kiosk.night.phases import is_past
 
 
 class Listed(Struct, frozen=True):
@@ -41,13 +44,19 @@ class Nights:
     def one(self, night: str) -> Night | None:
         return self._reads.night(night)
 
+    def to_change(self, night: str) -> Night:
+        """A night, if it can be changed. Raises KnownError."""
+        found = the_night(self._reads, night)
+        if self.is_past(found):
+            raise KnownError("This night is over.", "Plan another night.")
+        return found
+
     def on(self, day: date) -> Night | None:
         """The night of a day."""
         return next((n for n in self._reads.nights() if n.date == day.isoformat()), None)
 
     def is_past(self, night: Night) -> bool:
-        """Finished, or from a day before: it can be looked at, and is not changed any more."""
-        return night.finished is not None or night.date < self.today(night).isoformat()
+        return is_past(night, self._log.now())
 
     def today(self, night: Night | None = None) -> date:
         """The date of the night that the clock on the wall belongs to."""
@@ -80,13 +89,17 @@ class Nights:
         return self.today(nights[-1] if nights else None) - timedelta(days=1)
 
 
-def refuse_past(nights: Nights, night: Night | None) -> Night:
-    """The night, if it can be changed. Raises KnownError."""
-    if night is None:
+def the_night(reads: Reads, night: str) -> Night:
+    """Raises KnownError if it was left out."""
+    found = reads.night(night)
+    if found is None:
         raise KnownError("This night is not there any more.", "Choose another night.")
-    if nights.is_past(night):
-        raise KnownError("This night is over.", "Plan another night.")
-    return night
+    return found
+
+
+def night_changed(night: str, **told: Any) -> Act:
+    """Sets fields of `Night`, such as `club="Our Night"`."""
+    return Act("night.changed", Subject("night", night), msgspec.to_builtins(told), night=night)
 
 
 def _day(night: Night) -> date:

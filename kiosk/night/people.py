@@ -1,9 +1,11 @@
-"""The people of the club: finding them by picture, and bringing in a list."""
+"""The people of the club: who they are, finding them by picture or name, changing what is known of
+one, and bringing in a list."""
 
 from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.data.search import Search
@@ -19,7 +21,6 @@ LETTERS = ("A–E", "F–J", "K–O", "P–T", "U–Z")
 
 FEW = 5
 """Whoever finds fewer people than this also sees those whose names only sound like it."""
-
 
 NO_PICTURE = "guest"
 """The picture of somebody until there is one of them."""
@@ -53,6 +54,10 @@ class People:
     def everyone(self) -> list[Person]:
         return self._reads.people()
 
+    def committee(self) -> list[Person]:
+        """Who plans the nights together, by name."""
+        return [person for person in self.everyone() if person.committee]
+
     def find(self, ids: Iterable[str]) -> dict[str, Person]:
         return self._reads.persons(ids)
 
@@ -74,8 +79,29 @@ class People:
         """Whether somebody is in, expected or gone home tonight; None: one of the club."""
         if state is None:
             return person.guest_of is None
-        visit = self._reads.visit(f"{self._log.night}/{person.id}")
+        visit = self._reads.visit(tonight_of(self._log.night, person.id))
         return visit is not None and visit.state is state
+
+    def said_otherwise(self) -> list[Person]:
+        """Those whose name is not said as it is written: it was recorded, or somebody wrote how
+        it is said."""
+        return self._reads.said_otherwise(self._log.night)
+
+    def letters_taken(self, name: str, but: str = "") -> set[str]:
+        """The letters of those who have this name, except for the person `but`; one that is empty
+        is one too. Empty: nobody has it."""
+        return {
+            one.letter.upper()
+            for one in self._reads.people()
+            if one.name.casefold() == name.casefold() and one.id != but
+        }
+
+    def free_name(self, names: Iterable[str]) -> str:
+        """The first of these that nobody is called: for a guest who gives no name."""
+        night = self._log.night
+        return next(name for name in names if not self._reads.how_many_are_called(name, night))
+
+    # Found by picture or by name
 
     def by_letters(self, letters: str | None, state: VisitState | None = None) -> list[str]:
         """The ids of the people in a group of letters, tonight's people first, then by name.
@@ -122,21 +148,13 @@ class People:
         names = self._search.names(self._log.night, state)
         return list({word: None for _, name in names for word in plain(name)})
 
-    def free_name(self, names: Iterable[str]) -> str:
-        """The first of these that nobody is called: for a guest who gives no name."""
-        night = self._log.night
-        return next(name for name in names if not self._reads.how_many_are_called(name, night))
-
-    def said_otherwise(self) -> list[Person]:
-        """Those whose name is not said as it is written: it was recorded, or somebody wrote how
-        it is said."""
-        return self._reads.said_otherwise(self._log.night)
+    # One of them
 
     def add(
         self, name: str, letter: str = "", picture: str = NO_PICTURE, *, committee: bool = False
     ) -> tuple[Event, ...]:
         """Somebody new to the club. The subject of the event is the person."""
-        subject = Subject("person", self._log.ids.new(self._log.now()))
+        subject = Subject("person", self._log.new_id())
         data = {"name": name, "letter": letter, "picture": picture, "committee": committee}
         return self._log.add(Act("person.added", subject, data))
 
@@ -157,15 +175,6 @@ class People:
     def talk_first(self, person: str, *, on: bool) -> tuple[Event, ...]:
         """Whether the door asks somebody to see a person first."""
         return self._log.add(Act("person.talk_first", Subject("person", person), {"on": on}))
-
-    def letters_taken(self, name: str, but: str = "") -> set[str]:
-        """The letters of those who have this name, except for the person `but`; one that is empty
-        is one too. Empty: nobody has it."""
-        return {
-            one.letter.upper()
-            for one in self._reads.people()
-            if one.name.casefold() == name.casefold() and one.id != but
-        }
 
     def show_as(self, person: str, picture: str) -> tuple[Event, ...]:
         """The picture of somebody from now on: a photo's file in the data folder, or a face."""
@@ -191,9 +200,7 @@ class People:
     def _change(self, person: str, what: str, value: str) -> tuple[Event, ...]:
         return self._log.add(Act(f"person.{what}", Subject("person", person), {what: value}))
 
-    def committee(self) -> list[Person]:
-        """Who plans the nights together, by name."""
-        return [person for person in self.everyone() if person.committee]
+    # A list
 
     def preview(self, rows: "Sequence[PersonRow]", others: Container[int] = ()) -> "list[Line]":
         """What bringing in a list would do with each of its rows. `others`: the numbers of rows,
@@ -215,12 +222,9 @@ class People:
         """
         from kiosk.night.bringing_in import Said, acts, drawn_faces
 
-        log, said = self._log, said or Said()
+        said = said or Said()
         lines = self.preview(list(rows), said.others)
         lines = [line for nth, line in enumerate(lines) if nth not in said.left_out]
         pictures = drawn_faces(self._search.how_many()) if faces is None else faces
-
-        def new_id() -> str:
-            return log.ids.new(log.now())
-
-        return log.add(*acts(lines, new_id(), new_id, pictures))
+        new_id = self._log.new_id
+        return self._log.add(*acts(lines, new_id(), new_id, pictures))

@@ -25,14 +25,26 @@ def phase_at(night: Night, now: datetime) -> Phase:
     return max([moved.phase, *since], key=PHASES.index)
 
 
-def is_past(night: Night, now: datetime) -> bool:
-    """Whether the night of that date is over, whether or not anybody came or finished it."""
+def day_is_over(night: Night, now: datetime) -> bool:
+    """Whether another day's night is on, whether or not anybody came to this one or finished it.
+    Until then the kiosk shows it: what was finished by mistake goes on."""
     return night.date < night_of(now, ZoneInfo(night.time_zone)).isoformat()
+
+
+def is_past(night: Night, now: datetime) -> bool:
+    """Finished, or its day is over: it can be looked at, and is not planned any more."""
+    return night.finished is not None or day_is_over(night, now)
+
+
+def is_coming(night: Night, now: datetime) -> bool:
+    """Whether the night is on a day to come, and nobody has begun it."""
+    today = night_of(now, ZoneInfo(night.time_zone)).isoformat()
+    return night.date > today and night.moved is None and night.finished is None
 
 
 def tonight_or_next(nights: Iterable[Night], now: datetime) -> Night | None:
     """The night that is on at `now`, else the next one; `nights` are by date."""
-    return next((night for night in nights if not is_past(night, now)), None)
+    return next((night for night in nights if not day_is_over(night, now)), None)
 
 
 def next_start(night: Night, now: datetime) -> datetime | None:

@@ -1,7 +1,7 @@
 """The jobs of a planned night: added, changed, left out, put in order."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,11 +11,11 @@ from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import PHASES, Event, Job, Night, Page, Phase, Subject, UsualJob
-from kiosk.night.club import CLUB
+from kiosk.night.club import club_changed
 from kiosk.night.jobs import in_order
-from kiosk.night.nights import Nights, refuse_past
-from kiosk.night.plan_times import span_of
+from kiosk.night.nights import Nights, night_changed
 from kiosk.night.planning import on_the_day, usual_job
+from kiosk.night.times import day_of, span_of
 
 LEAST = timedelta(minutes=15)
 """A job takes so long, at least, when its times are moved."""
@@ -54,9 +54,9 @@ class PlanJobs:
     def add(self, of: UsualJob) -> tuple[Event, ...]:
         """Adds a job, behind those of its part that start no later."""
         night = self._night()
-        data = on_the_day(of, date.fromisoformat(night.date), ZoneInfo(night.time_zone))
+        data = on_the_day(of, *day_of(night))
         new = msgspec.convert({**data, "id": "new", "night": night.id}, Job)
-        id_ = self._log.ids.new(self._log.now())
+        id_ = self._log.new_id()
         here = [job for job in self._jobs() if job.phase is of.phase]
         data["place"] = _place_for(new, here)
         return self._log.add(Act("job.added", Subject("job", id_), data))
@@ -132,12 +132,12 @@ class PlanJobs:
             return self.change(job, station=there.text)
         place = Page(name, PLACE)
         acts = [
-            Act("night.changed", Subject("night", night.id), _places((*night.stations, place))),
+            night_changed(night.id, stations=(*night.stations, place)),
             Act("job.changed", Subject("job", job), {"station": name}),
         ]
         club = self._reads.club()
         if club.stations:
-            acts.append(Act("club.changed", CLUB, _places((*club.stations, place))))
+            acts.append(club_changed(stations=(*club.stations, place)))
         return self._log.add(*acts)
 
     def step(self, job: str, steps: Sequence[Page]) -> tuple[Event, ...]:
@@ -161,7 +161,7 @@ class PlanJobs:
         return self._log.add(*_placed(after)) if to != nth else ()
 
     def _night(self) -> Night:
-        return refuse_past(self._nights, self._nights.one(self._log.night))
+        return self._nights.to_change(self._log.night)
 
     def _one(self, job: str) -> Job:
         found = self._reads.job(job)
@@ -171,10 +171,6 @@ class PlanJobs:
 
     def _jobs(self) -> list[Job]:
         return in_order(self._reads.jobs(self._log.night))
-
-
-def _places(places: Sequence[Page]) -> dict[str, Any]:
-    return {"stations": msgspec.to_builtins(list(places))}
 
 
 def _ids(jobs: Iterable[Job]) -> list[str]:

@@ -1,14 +1,15 @@
 """The next night is made from one that was: everything but who did what, and the date."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
 
-from kiosk.clock import time_of_night
+from kiosk.clock import moment_of, on_the_wall
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
@@ -18,15 +19,14 @@ from kiosk.model import (
     Job,
     Night,
     Page,
-    PhaseStart,
     Ride,
     Subject,
     Template,
     UsualJob,
     UsualPhase,
 )
-from kiosk.night.check_in import tonight_of
-from kiosk.night.nights import Nights, refuse_past
+from kiosk.night.nights import Nights, night_changed
+from kiosk.night.times import phases_on, times_of
 
 
 class Plan(Struct, frozen=True):
@@ -49,16 +49,22 @@ def plan_of(night: Night, jobs: Iterable[Job]) -> Plan:
     zone = ZoneInfo(night.time_zone)
     same = ("club", "time_zone", "stations", "briefing", "room", "crowded", "guests_kept", "demo")
     return Plan(
-        phases=tuple(UsualPhase(p.phase, wall(p.start, zone)) for p in night.phases),
+        phases=times_of(night),
         jobs=tuple(usual_job(job, zone) for job in jobs),
         **{key: getattr(night, key) for key in same},
     )
 
 
+def plan_of_club(club: Club) -> Plan:
+    """What the club told of all its nights; it tells no jobs."""
+    same = ("time_zone", "phases", "stations", "briefing", "room", "crowded")
+    return Plan(club=club.name, **{key: getattr(club, key) for key in same})
+
+
 def plan_like(kept: Template, club: Club, last: Night | None) -> Plan:
     """A night that was kept. Where it is, and for how many, is as at the last night, else as the
     club told."""
-    where = plan_of(last, ()) if last else _of_club(club)
+    where = plan_of(last, ()) if last else plan_of_club(club)
     return msgspec.structs.replace(
         where,
         phases=kept.phases,
@@ -68,24 +74,19 @@ def plan_like(kept: Template, club: Club, last: Night | None) -> Plan:
     )
 
 
-def wall(moment: datetime, zone: ZoneInfo) -> str:
-    """What the clock on the wall shows."""
-    return f"{moment.astimezone(zone):%H:%M}"
-
-
 def usual_job(job: Job, zone: ZoneInfo) -> UsualJob:
     """A job without its date and its people."""
     same = ("title", "symbol", "phase", "station", "wanted", "steps", "place")
     return UsualJob(
-        start=wall(job.start, zone),
-        end=wall(job.end, zone),
+        start=on_the_wall(job.start, zone),
+        end=on_the_wall(job.end, zone),
         **{key: getattr(job, key) for key in same},
     )
 
 
 def on_the_day(of: UsualJob, day: date, zone: ZoneInfo) -> dict[str, Any]:
     """A job's data on a date. It never ends before it starts, also where the clocks change."""
-    start, end = (_moment(one, day, zone) for one in (of.start, of.end))
+    start, end = (moment_of(one, day, zone) for one in (of.start, of.end))
     times = {"start": start.isoformat(), "end": max(start, end).isoformat()}
     return {**msgspec.to_builtins(of), **times}
 
@@ -106,7 +107,7 @@ class Planning:
 
     def move(self, night: str, day: date) -> tuple[Event, ...]:
         """To another day, with the same times on the wall. Raises KnownError."""
-        old = refuse_past(self._nights, self._nights.one(night))
+        old = self._nights.to_change(night)
         self._refuse_taken(day)
         if self._has_begun(old):
             raise KnownError("This night is on now.", "Plan another night.")
@@ -115,7 +116,7 @@ class Planning:
 
     def leave_out(self, night: str) -> tuple[Event, ...]:
         """A planned night is not to be. Raises KnownError if it is over, or on."""
-        old = refuse_past(self._nights, self._nights.one(night))
+        old = self._nights.to_change(night)
         if self._has_begun(old):
             raise KnownError("This night is on now.", "Finish the night.")
         return self._log.add(Act("night.left_out", Subject("night", night), night=night))
@@ -131,20 +132,17 @@ class Planning:
         return self._log.add(*(_expected(night, one) for one in people if one not in known))
 
     def _acts(self, plan: Plan, day: date) -> Iterator[Act]:
-        night, zone = self._new_id(), ZoneInfo(plan.time_zone)
+        night, zone = self._log.new_id(), ZoneInfo(plan.time_zone)
         told = msgspec.to_builtins(plan)
         del told["jobs"]
-        phases = _phases(plan.phases, day, zone)
+        phases = phases_on(plan.phases, day, zone)
         told |= {"date": day.isoformat(), "phases": msgspec.to_builtins(phases)}
         yield Act("night.planned", Subject("night", night), told, night=night)
         for job in plan.jobs:
             data = on_the_day(job, day, zone)
-            yield Act("job.added", Subject("job", self._new_id()), data, night=night)
+            yield Act("job.added", Subject("job", self._log.new_id()), data, night=night)
         for person in self._reads.people():
             yield _expected(night, person.id)
-
-    def _new_id(self) -> str:
-        return self._log.ids.new(self._log.now())
 
     def _refuse_taken(self, day: date) -> None:
         if self._nights.on(day) is not None:
@@ -159,38 +157,23 @@ class Planning:
         return bool(came and came.came) or (first is not None and first <= self._log.now())
 
 
-def _of_club(club: Club) -> Plan:
-    same = ("time_zone", "phases", "stations", "briefing", "room", "crowded")
-    return Plan(club=club.name, **{key: getattr(club, key) for key in same})
-
-
 def _expected(night: str, person: str) -> Act:
     visit = Subject("visit", tonight_of(night, person))
     return Act("visit.expected", visit, {"person": person}, night=night)
 
 
-def _moment(at: str, day: date, zone: ZoneInfo) -> datetime:
-    return time_of_night(day, time.fromisoformat(at), zone)
-
-
-def _phases(usual: Iterable[UsualPhase], day: date, zone: ZoneInfo) -> list[PhaseStart]:
-    return [PhaseStart(one.phase, _moment(one.start, day, zone)) for one in usual]
-
-
 def _moved(night: Night, jobs: Iterable[Job], rides: Iterable[Ride], day: date) -> Iterator[Act]:
     """The acts that bring a night, its jobs and its rides to another day."""
     zone = ZoneInfo(night.time_zone)
-    usual = plan_of(night, ()).phases
-    phases = msgspec.to_builtins(_phases(usual, day, zone))
-    changed = {"date": day.isoformat(), "phases": phases}
-    yield Act("night.changed", Subject("night", night.id), changed, night=night.id)
+    phases = phases_on(times_of(night), day, zone)
+    yield night_changed(night.id, date=day.isoformat(), phases=phases)
     for job in jobs:
         there = on_the_day(usual_job(job, zone), day, zone)
         times = {key: there[key] for key in ("start", "end")}
         yield Act("job.changed", Subject("job", job.id), times, night=night.id)
     for ride in rides:
         if ride.time is not None:
-            then = _moment(wall(ride.time, zone), day, zone)
+            then = moment_of(on_the_wall(ride.time, zone), day, zone)
             same = ("person", "kind", "company", "phone")
             data = {key: getattr(ride, key) for key in same} | {"time": then.isoformat()}
             yield Act("ride.planned", Subject("ride", ride.id), data, night=night.id)

@@ -24,7 +24,7 @@ class Problems:
         job: str | None = None,
     ) -> str:
         """Keeps a problem and gives its id. Who and where may be said afterwards, or never."""
-        subject = Subject("problem", self._log.ids.new(self._log.now()))
+        subject = Subject("problem", self._log.new_id())
         data = {"kind": kind.value, "about": about, "where": where, "job": job}
         self._log.add(Act("problem.told", subject, data))
         return subject.id

@@ -1,12 +1,13 @@
 """How people will get home: planned for one night, usual, and taken over from the usual."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from kiosk.clock import time_of_night
+from kiosk.clock import moment_of, on_the_wall
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
@@ -21,8 +22,9 @@ from kiosk.model import (
     Visit,
     VisitState,
 )
-from kiosk.night.check_in import tonight_of
+from kiosk.night.nights import the_night
 from kiosk.night.rides import FETCHED, RideStatus, status_of
+from kiosk.night.times import day_of
 
 KINDS = (
     RideKind.TAXI,
@@ -145,20 +147,15 @@ class RidePlans:
         if ride is None:
             return NONE
         zone = ZoneInfo(self._night.time_zone)
-        wall = f"{ride.time.astimezone(zone):%H:%M}" if ride.time else ""
+        wall = on_the_wall(ride.time, zone) if ride.time else ""
         return UsualRide(ride.kind, ride.company, ride.phone, wall)
 
     def _moment(self, wall: str) -> datetime:
-        night = self._night
-        zone = ZoneInfo(night.time_zone)
-        return time_of_night(date.fromisoformat(night.date), time.fromisoformat(wall), zone)
+        return moment_of(wall, *day_of(self._night))
 
     @property
     def _night(self) -> Night:
-        night = self._reads.night(self._log.night)
-        if night is None:
-            raise KnownError("This night is not there any more.", "Choose another night.")
-        return night
+        return the_night(self._reads, self._log.night)
 
     def _is_over(self, ride: Ride | None, visit: Visit | None) -> bool:
         state = visit.state if visit else VisitState.EXPECTED

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.model import (
@@ -19,7 +20,6 @@ from kiosk.model import (
     Visit,
     VisitState,
 )
-from kiosk.night.check_in import tonight_of
 from kiosk.night.leaving import leaves, taxi_is_sorted
 
 LATE = timedelta(minutes=5)

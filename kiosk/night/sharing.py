@@ -5,18 +5,19 @@ Nobody is refused anything. What speaks against a choice is told before it is ma
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from kiosk.clock import time_of_night
+from kiosk.clock import moment_of
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Event, Job, JobState, Night, Person, Spread, Subject, Took
 from kiosk.night.jobs import Jobs
+from kiosk.night.nights import the_night
+from kiosk.night.times import day_of
 from kiosk.night.who import with_or_without_name
 
 NIGHTS_BEFORE = 6
@@ -118,8 +119,7 @@ def goes_before_end(person: Person, job: Job, night: Night) -> bool:
 def _until(wall: str, night: Night) -> datetime | None:
     """What is no time, such as a newer version may write, is no wish."""
     try:
-        at, day = time.fromisoformat(wall), date.fromisoformat(night.date)
-        return time_of_night(day, at, ZoneInfo(night.time_zone))
+        return moment_of(wall, *day_of(night))
     except ValueError:
         return None
 
@@ -305,10 +305,7 @@ class Sharing:
         )
 
     def _night(self) -> Night:
-        night = self._reads.night(self._log.night)
-        if night is None:
-            raise KnownError("This night is not there any more.", "Choose another night.")
-        return night
+        return the_night(self._reads, self._log.night)
 
 
 def _act(kind: str, job: str, person: str, by: str | None) -> Act:

@@ -15,6 +15,10 @@ WITHIN = timedelta(minutes=1)
 
 TWO = 2
 
+STILL_LOCKED = timedelta(days=1)
+"""A card that was said to be lost locks for so long all the same, or one person could open
+everything by saying so of others' cards. Then a club that lost its cards is not locked out."""
+
 WITHOUT_A_LOG = frozenset({"leave"})
 """What two may agree to though the disk keeps nothing: only who can leave the kiosk can make room
 on a full disk."""
@@ -56,9 +60,9 @@ class Together:
         return who_can(self._reads)
 
     def can_be_asked(self) -> bool:
-        """Whether two of the committee have a card that works. Until then nothing is locked:
-        somebody must be able to begin."""
-        return len(self.who_can()) >= TWO
+        """Whether two of the committee have a card that works, or had one a day ago. Until then
+        nothing is locked: somebody must be able to begin."""
+        return len(self.who_can()) >= TWO or len(self._had_a_card()) >= TWO
 
     def ask(self, act: str, about: str = "") -> "TwoCards":
         """`act`: what the two agree to, for the log, such as `own_words`; `about`: whom it is
@@ -69,10 +73,18 @@ class Together:
             self._asked = asked = TwoCards(self._log, self._reads, act, about)
         return asked
 
+    def _had_a_card(self) -> list[Person]:
+        since = self._log.now() - STILL_LOCKED
+        have = self._reads.people_with_a_card() | self._reads.people_who_lost_a_card(since)
+        return _committee_of(self._reads, have)
+
 
 def who_can(reads: Reads) -> list[Person]:
-    have = reads.people_with_a_card()
-    return [one for one in reads.people() if one.committee and one.id in have]
+    return _committee_of(reads, reads.people_with_a_card())
+
+
+def _committee_of(reads: Reads, people: set[str]) -> list[Person]:
+    return [one for one in reads.people() if one.committee and one.id in people]
 
 
 @dataclass(frozen=True, slots=True)

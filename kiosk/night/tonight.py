@@ -20,10 +20,10 @@ from kiosk.night.erasing import Erasing
 from kiosk.night.extra_jobs import ExtraJobs
 from kiosk.night.jobs import Jobs
 from kiosk.night.kept import KeptNights
-from kiosk.night.nights import Nights
+from kiosk.night.nights import Nights, the_night
 from kiosk.night.own import Owns
 from kiosk.night.people import People
-from kiosk.night.phases import Phases, is_past, phase_at, tonight_or_next
+from kiosk.night.phases import Phases, day_is_over, phase_at, tonight_or_next
 from kiosk.night.plan_jobs import PlanJobs
 from kiosk.night.plan_times import PlanTimes
 from kiosk.night.planning import Planning
@@ -55,7 +55,7 @@ class Tonight:
         self.plan_jobs = PlanJobs(log, reads, self.nights)
         self.plan_times = PlanTimes(log, reads, self.nights)
         self.kept = KeptNights(log, reads)
-        self.agreed = AgreedSteps(log, reads)
+        self.agreed = AgreedSteps(self.club)
         self.companies = Companies(self.club)
         self.who = Who(log, reads)
         self.cards = Cards(log, reads)
@@ -88,16 +88,13 @@ class Tonight:
 
     def of_night(self, night: str) -> "Tonight":
         """Another night in the same log. Raises KnownError if there is none."""
-        found = self._reads.night(night)
-        if found is None:
-            raise KnownError("This night is not there any more.", "Choose another night.")
-        return Tonight(self.log, found)
+        return Tonight(self.log, the_night(self._reads, night))
 
     @property
     def following(self) -> Night | None:
-        """The night that is on by now, or the next one, once this one is past."""
+        """The night that is on by now, or the next one, once the day of this one is over."""
         now = self.log.now()
-        return tonight_or_next(self._reads.nights(), now) if is_past(self.night, now) else None
+        return tonight_or_next(self._reads.nights(), now) if day_is_over(self.night, now) else None
 
     @property
     def phase(self) -> Phase:

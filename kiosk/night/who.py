@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Log
 from kiosk.data.reads import Reads
 from kiosk.model import Event, Person, Phase, Visit, VisitState
-from kiosk.night.check_in import tonight_of
 from kiosk.night.phases import phase_at
 
 PEOPLE_GO = (Phase.CLUB, Phase.CLEAN_UP)
@@ -49,9 +49,16 @@ class Who:
 
 def whoever(reads: Reads, visits: Iterable[Visit]) -> list[Person]:
     """The people of these visits, by name; at the end those whose record was erased, without a
-    name: they are still in the building, and nobody may fall out of a list of who is in."""
+    name: they are still in the building, and nobody may fall out of a list of who is in. Nobody
+    is expected whom the club does not know, such as those of a list that was taken back."""
+    visits = list(visits)
     people = with_or_without_name(reads, [visit.person for visit in visits])
-    return sorted(people, key=by_name)
+    there = [
+        person
+        for person, visit in zip(people, visits, strict=True)
+        if person.name or visit.state is not VisitState.EXPECTED
+    ]
+    return sorted(there, key=by_name)
 
 
 def by_name(person: Person) -> tuple[bool, str, str]:

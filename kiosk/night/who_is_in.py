@@ -53,10 +53,14 @@ class WhoIsIn:
             self._read_visits([subject.id for subject in subjects if subject.kind == "visit"])
 
     def _read_visits(self, ids: list[str]) -> None:
-        """Only of those who came or went: with hundreds in, the next card must not wait."""
+        """Only of those who came or went, to this night: with hundreds in, or after a look at
+        years of nights, the next card must not wait."""
         reads, night = self._reads, self._log.night
+        ids = [one for one in ids if one.startswith(f"{night}/")]
+        if not ids:
+            return
         with suppress(KnownError):
-            visits = [visit for one in ids if (visit := reads.visit(one)) and visit.night == night]
+            visits = [visit for one in ids if (visit := reads.visit(one))]
             new = whoever(reads, (visit for visit in visits if visit.state is VisitState.IN))
             came_with = reads.persons({one.comes_with for one in new if one.comes_with})
             cards = reads.cards_of_people([person.id for person in new])

@@ -110,6 +110,11 @@ class _Flow:
         self._heads.append((section, self._now.put(section.head, high)))
 
 
+def paint_blocks(painter: QPainter, page: Page) -> None:
+    for placed in page:
+        placed.block.paint(painter, placed.rect)
+
+
 def flow(
     sections: Sequence[Section], columns: Sequence[QRectF], *, anew: bool = False
 ) -> list[Page]:

@@ -1,6 +1,6 @@
 """A job on paper: what, when, where and who, in pictures and in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QRectF
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from kiosk.paper.flow import Block
 from kiosk.paper.page import INK, MUTE, TextStyle, paint_symbol, paint_whole, size_of
 from kiosk.paper.people_row import Faces, FaceStyle, height_of, paint_people, parts_of
-from kiosk.paper.roll_call import paint_box
+from kiosk.paper.pieces import Lines, lines_high, paint_box, paint_lines, square
 
 _BOLD, _HEAVY = QFont.Weight.Bold, QFont.Weight.ExtraBold
 
@@ -111,10 +111,7 @@ class JobBlock(Block):
         room = rect.adjusted(0, looks.around, 0, -looks.around)
         self._paint_pictures(painter, room)
         room.setLeft(rect.right() - self._wide(rect.width()))
-        for text, style in self._lines():
-            high = size_of(text, room.width(), style).height()
-            paint_whole(painter, QRectF(room.left(), room.top(), room.width(), high), text, style)
-            room.setTop(room.top() + high)
+        room = paint_lines(painter, room, self._lines)
         paint_people(painter, room.adjusted(0, looks.above_faces, 0, 0), self.faces, looks.faces)
         painter.setPen(QPen(QColor(INK), 0.3 if looks.ends else 0.9))
         line = rect.bottom() if looks.ends else rect.top()
@@ -124,7 +121,7 @@ class JobBlock(Block):
         looks, left = self.looks, room.left()
         if looks.box:
             middle = room.top() + looks.symbol / 2
-            paint_box(painter, QRectF(left, middle - looks.box / 2, looks.box, looks.box), False)
+            paint_box(painter, square(left, middle, looks.box), False)
             left += looks.box + looks.beside
         paint_symbol(painter, QRectF(left, room.top(), looks.symbol, looks.symbol), self.symbol)
         if self.place and looks.place:
@@ -132,19 +129,13 @@ class JobBlock(Block):
             below = QRectF(left, room.top() + looks.symbol, looks.place, looks.place)
             paint_symbol(painter, below, self.place)
 
-    def _lines(self) -> Iterator[tuple[str, TextStyle]]:
+    @property
+    def _lines(self) -> Lines:
         looks = self.looks
-        for text, style in (
-            (self.title, looks.title),
-            (self.when, looks.when),
-            (self.said, looks.said),
-        ):
-            if text:
-                yield text, style
+        return (self.title, looks.title), (self.when, looks.when), (self.said, looks.said)
 
     def _words_high(self, wide: float) -> float:
-        room = self._wide(wide)
-        return sum(size_of(text, room, style).height() for text, style in self._lines())
+        return lines_high(self._lines, self._wide(wide))
 
     def _wide(self, wide: float) -> float:
         """How wide the words and the people are."""
@@ -168,10 +159,9 @@ class StepBlock(Block):
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         middle, left = rect.center().y(), rect.left() + self.INDENT
-        paint_box(painter, QRectF(left, middle - self.BOX / 2, self.BOX, self.BOX), False)
+        paint_box(painter, square(left, middle, self.BOX), False)
         left += self.BOX + self.BESIDE
-        picture = QRectF(left, middle - self.SYMBOL / 2, self.SYMBOL, self.SYMBOL)
-        paint_symbol(painter, picture, self.symbol)
+        paint_symbol(painter, square(left, middle, self.SYMBOL), self.symbol)
         words = QRectF(rect.right() - self._wide(rect.width()), rect.top(), 0, rect.height())
         words.setRight(rect.right())
         paint_whole(painter, words, self.text, self.STYLE)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPen
 
 from kiosk.paper.document import Document, Unlaid
-from kiosk.paper.flow import Block, Page, Section, flow
+from kiosk.paper.flow import Block, Page, Section, flow, paint_blocks
 from kiosk.paper.page import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -21,6 +21,7 @@ from kiosk.paper.page import (
     paint_whole,
     size_of,
 )
+from kiosk.paper.pieces import square
 
 _MARGIN = 12.0
 _HEAD, _FOOT = 27.0, 10.0
@@ -71,8 +72,7 @@ class PhaseBlock(Block):
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         room = rect.adjusted(0, self.ABOVE, 0, -2)
         middle = room.center().y()
-        picture = QRectF(room.left() + 5, middle - self.SYMBOL / 2, self.SYMBOL, self.SYMBOL)
-        paint_symbol(painter, picture, self.symbol)
+        paint_symbol(painter, square(room.left() + 5, middle, self.SYMBOL), self.symbol)
         room.setLeft(rect.left() + 34)
         wide = self._wide(rect.width())
         paint_whole(
@@ -116,8 +116,7 @@ def _paint_page(
     wide: float,
 ) -> None:
     _paint_head(painter, head, wide)
-    for placed in pages[page]:
-        placed.block.paint(painter, placed.rect)
+    paint_blocks(painter, pages[page])
     foot = QRectF(_MARGIN, _BOTTOM + 2, wide, _FOOT - 2)
     paint_text(painter, foot.adjusted(0, 0, -50, 0), f"{head.club} · {head.written}", _SMALL)
     count = head.counted.replace(NTH, str(page + 1)).replace(OF, str(len(pages)))

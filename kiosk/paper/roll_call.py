@@ -5,13 +5,12 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from kiosk.paper.document import Document
 from kiosk.paper.page import (
     A4_HEIGHT,
     A4_WIDTH,
-    DONE,
     HAIRLINE,
     INK,
     MUTE,
@@ -19,6 +18,7 @@ from kiosk.paper.page import (
     paint_face,
     paint_text,
 )
+from kiosk.paper.pieces import paint_box, square
 
 
 class Row(NamedTuple):
@@ -93,9 +93,9 @@ def _paint_head(painter: QPainter, title: str, counted: str) -> None:
 
 def _paint_row(painter: QPainter, corner: QPointF, row: Row) -> None:
     middle = corner.y() + _ROW_HEIGHT / 2
-    box = QRectF(corner.x(), middle - _BOX / 2, _BOX, _BOX)
+    box = square(corner.x(), middle, _BOX)
     paint_box(painter, box, row.safe)
-    round_ = QRectF(box.right() + 3, middle - _FACE / 2, _FACE, _FACE)
+    round_ = square(box.right() + 3, middle, _FACE)
     paint_face(painter, round_, row.face)
     left = round_.right() + 3
     words = QRectF(left, corner.y(), corner.x() + _COLUMN_WIDTH - left, _ROW_HEIGHT)
@@ -107,18 +107,3 @@ def _paint_row(painter: QPainter, corner: QPointF, row: Row) -> None:
     painter.setPen(QPen(QColor(HAIRLINE), 0.2))
     bottom = corner.y() + _ROW_HEIGHT
     painter.drawLine(QLineF(corner.x(), bottom, corner.x() + _COLUMN_WIDTH, bottom))
-
-
-def paint_box(painter: QPainter, box: QRectF, safe: bool) -> None:
-    """A box to tick with a pen, or with a drawn tick that a grey printer shows as well."""
-    painter.setPen(QPen(QColor(DONE if safe else INK), 0.6))
-    painter.drawRoundedRect(box, 1.5, 1.5)
-    if not safe:
-        return
-    side = box.width()
-    tick = [QPointF(0.2, 0.52), QPointF(0.42, 0.74), QPointF(0.82, 0.26)]
-    pen = QPen(QColor(DONE), 1.6)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    painter.setPen(pen)
-    painter.drawPolyline(QPolygonF([box.topLeft() + point * side for point in tick]))

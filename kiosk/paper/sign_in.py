@@ -15,7 +15,7 @@ from kiosk.paper.page import (
     paint_symbol,
     paint_text,
 )
-from kiosk.paper.roll_call import paint_box
+from kiosk.paper.pieces import paint_box, square
 
 LINE = 12.0
 """How high a line is, in mm: at least 11, to be written on with a thick pen."""
@@ -94,11 +94,10 @@ def _paint_column(painter: QPainter, head: QRectF, column: Column) -> None:
 
 def _paint_line(painter: QPainter, middle: QPointF, column: Column) -> None:
     if column.ticks:
-        paint_box(painter, QRectF(middle.x() - _BOX / 2, middle.y() - _BOX / 2, _BOX, _BOX), False)
+        paint_box(painter, square(middle.x() - _BOX / 2, middle.y(), _BOX), False)
     left = middle.x() - len(column.rings) * _RING / 2 + (_RING - _RINGED) / 2
     for nth, symbol in enumerate(column.rings):
-        place = QRectF(left + nth * _RING, middle.y() - _RINGED / 2, _RINGED, _RINGED)
-        paint_symbol(painter, place, symbol)
+        paint_symbol(painter, square(left + nth * _RING, middle.y(), _RINGED), symbol)
 
 
 def _paint_grid(painter: QPainter, rect: QRectF) -> None:

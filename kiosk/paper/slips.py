@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPen
 
 from kiosk.paper.document import Document, Unlaid
-from kiosk.paper.flow import Block, Page, Section, flow
+from kiosk.paper.flow import Block, Page, Section, flow, paint_blocks
 from kiosk.paper.page import (
     A4_HEIGHT,
     A4_WIDTH,
@@ -19,9 +19,8 @@ from kiosk.paper.page import (
     paint_face,
     paint_symbol,
     paint_text,
-    paint_whole,
-    size_of,
 )
+from kiosk.paper.pieces import Lines, lines_high, paint_lines
 from kiosk.paper.qr import MOST_BYTES, paint_modules, text_modules
 
 WIDE, HIGH = A4_WIDTH / 2, A4_HEIGHT / 2
@@ -51,23 +50,22 @@ class SlipHead(Block):
 
     def high(self, wide: float) -> float:
         room = wide - self.FACE - self.BESIDE - self.COUNT_WIDE
-        words = size_of(self.name, room, self.NAME).height()
-        words += size_of(self.date, room, self.DATE).height()
-        return max(self.FACE, words) + 2.5
+        return max(self.FACE, lines_high(self._lines, room)) + 2.5
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         paint_face(painter, QRectF(rect.left(), rect.top(), self.FACE, self.FACE), self.face)
         room = rect.adjusted(self.FACE + self.BESIDE, 0, -self.COUNT_WIDE, -2.5)
-        for text, style in ((self.name, self.NAME), (self.date, self.DATE)):
-            high = size_of(text, room.width(), style).height()
-            paint_whole(painter, QRectF(room.left(), room.top(), room.width(), high), text, style)
-            room.setTop(room.top() + high)
+        paint_lines(painter, room, self._lines)
         if self.count:
             corner = QRectF(rect.right() - self.COUNT_WIDE, rect.top(), self.COUNT_WIDE, 6)
             paint_text(painter, corner, self.count, self.COUNT)
         painter.setPen(QPen(QColor(INK), 0.6))
         bottom = rect.bottom() - 1
         painter.drawLine(QLineF(rect.left(), bottom, rect.right(), bottom))
+
+    @property
+    def _lines(self) -> Lines:
+        return (self.name, self.NAME), (self.date, self.DATE)
 
     def numbered(self, nth: int, of: int) -> Block:
         return self if of == 1 else replace(self, count=f"{nth} / {of}")
@@ -117,18 +115,16 @@ class HomeBlock(Block):
         beside.setHeight(self.SYMBOL)
         if self.time:
             paint_text(painter, beside, self.time, self.TIME)
-        top = room.top() + self.SYMBOL
-        for text, style in ((self.kind, self.KIND), (self.phone, self.PHONE)):
-            high = size_of(text, room.width(), style).height()
-            paint_whole(painter, QRectF(room.left(), top, room.width(), high), text, style)
-            top += high
+        paint_lines(painter, room.adjusted(0, self.SYMBOL, 0, 0), self._lines)
 
     def _ride_high(self, wide: float) -> float:
         if not self.kind:
             return 0.0
-        room = self._wide(wide)
-        texts = ((self.kind, self.KIND), (self.phone, self.PHONE))
-        return self.SYMBOL + sum(size_of(text, room, style).height() for text, style in texts)
+        return self.SYMBOL + lines_high(self._lines, self._wide(wide))
+
+    @property
+    def _lines(self) -> Lines:
+        return (self.kind, self.KIND), (self.phone, self.PHONE)
 
     def _wide(self, wide: float) -> float:
         return wide - self.CODE - self.BESIDE if self.code else wide
@@ -184,8 +180,7 @@ def _inside(left: float, top: float) -> QRectF:
 
 
 def _paint_sheet(painter: QPainter, page: int, *, pages: Sequence[Page]) -> None:
-    for placed in pages[page]:
-        placed.block.paint(painter, placed.rect)
+    paint_blocks(painter, pages[page])
     painter.setPen(QPen(QColor(INK), 0.2, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(WIDE, 0, WIDE, A4_HEIGHT))
     painter.drawLine(QLineF(0, HIGH, A4_WIDTH, HIGH))
@@ -194,5 +189,4 @@ def _paint_sheet(painter: QPainter, page: int, *, pages: Sequence[Page]) -> None
 def _paint_large(painter: QPainter, page: int, *, pages: Sequence[Page]) -> None:
     with kept(painter):
         painter.scale(ALONE, ALONE)
-        for placed in pages[page]:
-            placed.block.paint(painter, placed.rect)
+        paint_blocks(painter, pages[page])

@@ -19,7 +19,7 @@ from kiosk.paper.page import (
     paint_symbol,
     paint_text,
 )
-from kiosk.paper.roll_call import paint_box
+from kiosk.paper.pieces import paint_box, square
 
 SMALLEST = 14
 """Points: what can be read by the light of a torch."""
@@ -150,11 +150,11 @@ def _paint(painter: QPainter, rect: QRectF, entry: Entry | str) -> None:
 def _paint_entry(painter: QPainter, rect: QRectF, entry: Entry) -> None:
     """From the left: box, pictures, time; from the right: figures or names; between them words."""
     rest = QRectF(rect)
-    paint_box(painter, _square(_left(rest, _BOX), _BOX), entry.ticked)
+    paint_box(painter, _square(rest, _BOX), entry.ticked)
     if entry.face:
-        paint_face(painter, _square(_left(rest, _PICTURE), _PICTURE), entry.face)
+        paint_face(painter, _square(rest, _PICTURE), entry.face)
     if entry.symbol:
-        paint_symbol(painter, _square(_left(rest, _PICTURE), _PICTURE), entry.symbol)
+        paint_symbol(painter, _square(rest, _PICTURE), entry.symbol)
     if entry.time:
         paint_text(painter, _left(rest, _TIME_WIDE), entry.time, _TIME)
     if entry.figures:
@@ -171,14 +171,15 @@ def _left(rest: QRectF, wide: float) -> QRectF:
     return taken
 
 
+def _square(rest: QRectF, side: float) -> QRectF:
+    taken = _left(rest, side)
+    return square(taken.left(), taken.center().y(), side)
+
+
 def _right(rest: QRectF, wide: float) -> QRectF:
     taken = QRectF(rest.right() - wide, rest.top(), wide, rest.height())
     rest.setRight(taken.left() - _BESIDE)
     return taken
-
-
-def _square(room: QRectF, side: float) -> QRectF:
-    return QRectF(room.left(), room.center().y() - side / 2, side, side)
 
 
 def _paint_words(painter: QPainter, rect: QRectF, entry: Entry) -> None:

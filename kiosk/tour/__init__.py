@@ -1,6 +1,6 @@
 """A walk through every screen of the demo night, drawn without a display."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,9 +55,9 @@ STOPS: list[Stop] = [
 ]
 
 
-def walk(look: Look) -> Iterator[tuple[str, Window]]:
-    """Each stop's name and the window as it is there. Needs a QApplication."""
-    for stop in STOPS:
+def walk(look: Look, stops: Sequence[Stop]) -> Iterator[tuple[str, Window]]:
+    """The name of each of these stops, and the window as it is there. Needs a QApplication."""
+    for stop in stops:
         with TemporaryDirectory() as folder:
             tour = Tour(Path(folder), stop.at, look)
             try:
@@ -70,15 +70,19 @@ def walk(look: Look) -> Iterator[tuple[str, Window]]:
                 tour.close()
 
 
-def draw(out: Path, look: Look) -> int:
-    """Writes one PNG for each stop into `out`. Returns how many. Raises KnownError."""
+def draw(out: Path, look: Look, only: Sequence[str] = ()) -> int:
+    """Writes one PNG for each stop into `out`, or only for those whose names begin so. Returns how
+    many. Raises KnownError."""
     load_type()
+    stops = [stop for stop in STOPS if not only or stop.name.startswith(tuple(only))]
+    if not stops:
+        raise KnownError("There is no such screen.", "Leave out --only to draw all.")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _not_written(out) from error
     drawn = 0
-    for name, window in walk(look):
+    for name, window in walk(look, stops):
         if not window.grab().save(str(out / f"{name}.png")):
             raise _not_written(out)
         drawn += 1

@@ -59,6 +59,14 @@ def _past(tour: Tour) -> None:
     tour.go("home")
 
 
+def _coming(tour: Tour) -> None:
+    """The club was made weeks before its first night."""
+    tell(tour)
+    tour.tonight.club.change(made=True)
+    tour.opened.clock.ahead -= timedelta(days=8)
+    tour.go("home")
+
+
 STOPS = [
     Stop("welcome", FIRST_START, go("welcome")),
     Stop("welcome_go_on", FIRST_START, lambda tour: _told(tour, "home")),
@@ -69,6 +77,7 @@ STOPS = [
         FIRST_START,
         lambda tour: _told(tour, "club_committee", making=True),
     ),
+    Stop("club_people_3", FIRST_START, lambda tour: _told(tour, "club_people", making=True)),
     Stop("club_picture_ours", FIRST_START, _our_picture),
     Stop("club_who", FIRST_START, go("club_who")),
     Stop("club_person", FIRST_START, lambda tour: _person(tour, "club_person")),
@@ -77,6 +86,7 @@ STOPS = [
     Stop("club_ready", FIRST_START, lambda tour: _told(tour, "club_ready")),
     Stop("club_ready_skipped", FIRST_START, go("club_ready")),
     Stop("home_past", FIRST_START, _past),
+    Stop("home_coming", FIRST_START, _coming),
     Stop("our_club", "19:05", go("our_club")),
     Stop("name_and_place", "19:05", go("name_and_place")),
     *map(_demo, ("club_name", "club_picture", "club_times", "club_committee")),

@@ -80,7 +80,7 @@ def _along(tour: Tour) -> None:
     night = planned(tour)
     night.plan_times.move(Phase.BRIEFING, 15)
     tour.go("plan_when", night=night.night.id)
-    tap(tour, "Briefing: 15 minutes more")
+    tap(tour, "Briefing: 15 minutes later")
 
 
 def _in_order(tour: Tour) -> None:

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
-from kiosk.model import Person
-from kiosk.ui.done import tell_done
+from kiosk.ui.committee import on_committee
 from kiosk.ui.kit import Kit
 from kiosk.ui.say import name_of
 
@@ -23,15 +20,6 @@ class Use:
     symbol: str
     act: Callable[[Kit, Given], None] | None = None
     says: str = ""
-
-
-def why_open(kit: Kit, window: QWidget) -> str:
-    """The key of the reason why nothing is locked; empty if two of the committee are asked."""
-    if kit.tonight.night.demo:
-        return "two_cards.demo"
-    if not window.isFullScreen():
-        return "two_cards.in_a_window"
-    return "" if kit.tonight.together.can_be_asked() else "two_cards.no_committee"
 
 
 def what_for(kit: Kit, use: str, person: str = "") -> str:
@@ -60,17 +48,10 @@ def _erase(kit: Kit, given: Given) -> None:
     kit.message(kit.words("erase.now"), symbol="erase")
 
 
-def _off_committee(kit: Kit, given: Given) -> None:
+def _committee(kit: Kit, given: Given, *, on: bool) -> None:
     person = kit.tonight.people.one(given["person"])
     if person is not None:
-        on_committee(kit, person, on=False)
-
-
-def on_committee(kit: Kit, person: Person, *, on: bool) -> None:
-    """Somebody is on the committee from now on, or not any more; said, with a way back."""
-    events = kit.bridge.do(partial(kit.tonight.people.on_committee, person.id, on=on))
-    key = "our_person.now_committee" if on else "our_person.now_off"
-    tell_done(kit, events, kit.words(key, name=person.called), "committee")
+        on_committee(kit, person, on=on)
 
 
 def _finish(kit: Kit, given: Given) -> None:
@@ -78,6 +59,16 @@ def _finish(kit: Kit, given: Given) -> None:
     if kit.bridge.do(kit.tonight.clean_up.finish_all_the_same) is not None:
         kit.senses.sound.emit("bye")
         kit.go("goodnight")
+
+
+def take_back(kit: Kit, given: Given) -> None:
+    """Undoes events that were one act, which is said with a way to undo that as well."""
+    undoing = kit.bridge.do(kit.tonight.log.undo_together, given["events"])
+    if not undoing:
+        return
+    kit.senses.sound.emit("undo")
+    again = partial(kit.bridge.do, kit.tonight.log.undo_together, [one.id for one in undoing])
+    kit.message(kit.words("happened.now_undone", what=given["title"]), again, "log")
 
 
 USES = {
@@ -90,7 +81,11 @@ USES = {
     "leave": Use("leave"),
     "talk_first": Use("talk"),
     "erase": Use("erase", _erase),
-    "off_committee": Use("committee", _off_committee),
+    "off_committee": Use("committee", partial(_committee, on=False)),
+    "on_committee": Use("committee", partial(_committee, on=True)),
+    "club_who": Use("committee", says="add_committee"),
+    "find_picture": Use("committee", says="add_committee"),
     "finish": Use("finish", _finish),
+    "take_back": Use("log", take_back),
 }
 """By the name that `two_cards` is asked with."""

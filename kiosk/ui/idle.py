@@ -1,10 +1,13 @@
 """A kiosk left alone goes Home, but never without asking."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from kiosk.ui.window import Window
 
 QUIET = 120_000
 """Milliseconds without a touch or key until "Are you still here?" (product.md)."""
@@ -56,7 +59,7 @@ class Idle(QObject):
     quiet = Signal()
     used = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
         self.timer = QTimer(self)
@@ -64,6 +67,7 @@ class Idle(QObject):
         self.timer.setInterval(QUIET)
         self.timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.timer.timeout.connect(self.quiet)
+        self.quiet.connect(self._ask)
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:
@@ -73,12 +77,24 @@ class Idle(QObject):
         if (handle := self._window.windowHandle()) is not None:
             handle.installEventFilter(self)
 
-    def restart(self, *, stays: bool) -> None:
+    def restart(self) -> None:
         """Begins to wait anew; not at all on a screen that stays."""
-        if stays:
+        if self._stays:
             self.timer.stop()
         else:
             self.timer.start()
+
+    @property
+    def _stays(self) -> bool:
+        """Whether it stays as it is when nobody is there. What is only for one person does not,
+        also where the kiosk waits for the next one."""
+        screen = self._window.current
+        waits = not (screen.in_a_fire or screen.makes_way())
+        return screen.stays and not (waits and self._window.preferences.only_for_now)
+
+    def _ask(self) -> None:
+        if not self._stays:
+            self._window.go("still_here", stays_behind=self._window.current.stays)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

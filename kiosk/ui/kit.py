@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from kiosk.clock import on_the_wall
 from kiosk.model import Answer
 from kiosk.night.tonight import Tonight
 from kiosk.paper.desk import Desk
@@ -77,4 +78,4 @@ class Kit:
     def time(self, moment: datetime) -> str:
         """The time on the wall, such as 19:42."""
         zone = ZoneInfo(self.bridge.time_zone)
-        return f"{moment.astimezone(zone):%H:%M}"
+        return on_the_wall(moment, zone)

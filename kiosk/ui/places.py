@@ -12,6 +12,7 @@ PLACES = {
     "club_picture": "club_picture:ClubPictureScreen",
     "club_place": "club_place:ClubPlaceScreen",
     "club_times": "club_times:ClubTimesScreen",
+    "club_people": "club_people:ClubPeopleScreen",
     "club_committee": "club_committee:ClubCommitteeScreen",
     "club_who": "club_who:ClubWhoScreen",
     "club_person": "club_person:ClubPersonScreen",

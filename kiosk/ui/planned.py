@@ -1,10 +1,11 @@
 """What the screens say of planned nights and their jobs, in the catalogue's words."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from kiosk.data.reads import Went
-from kiosk.model import Job, Night, PhaseStart
+from kiosk.model import Job, Night, Phase, Went
 from kiosk.night.dates import LAST, Habit
+from kiosk.night.phases import is_coming
 from kiosk.ui.kit import Kit
 
 
@@ -27,18 +28,28 @@ def past_line(kit: Kit, night: Night, went: Went) -> str:
     return " · ".join([year, *parts] if year != str(kit.bridge.now().year) else parts)
 
 
+def is_on(kit: Kit, night: Night) -> bool:
+    """Whether it is tonight: the night that is open, unless its day is still to come."""
+    return night.id == kit.tonight.night.id and not is_coming(night, kit.bridge.now())
+
+
 def coming_line(kit: Kit, night: Night) -> str:
     """How far away a night is."""
-    if night.id == kit.tonight.night.id:
-        return kit.words("nights.tonight")
     days = date.fromisoformat(night.date) - kit.tonight.nights.today(night)
+    if is_on(kit, night):
+        return kit.words("nights.tonight")
     return kit.words("nights.in_days", n=days.days)
 
 
-def phase_line(kit: Kit, start: PhaseStart) -> str:
+def phase_line(kit: Kit, phase: Phase, time: str) -> str:
     """`Doors: 19:30`."""
-    phase = kit.words(f"phase.{start.phase}")
-    return kit.words("plan_when.at", phase=phase, time=kit.time(start.start))
+    return kit.words("plan_when.at", phase=kit.words(f"phase.{phase}"), time=time)
+
+
+def along_line(kit: Kit, phases: Iterable[Phase]) -> str:
+    """`Also moved: Briefing.`"""
+    names = [kit.words(f"phase.{phase}") for phase in phases]
+    return kit.words("plan_when.along", names=kit.words.list(names))
 
 
 def job_when(kit: Kit, job: Job) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from kiosk.model import Answer, Person, VisitState
 from kiosk.night.briefing import Briefing
+from kiosk.ui.committee import on_committee
 from kiosk.ui.done import tell_done
 from kiosk.ui.guests import guest_answer, show_guest
 from kiosk.ui.kit import Kit
@@ -29,6 +29,8 @@ class Purpose:
     """Who is not found can come in as a guest."""
     near: Callable[[Kit], set[str]] = lambda kit: set()
     """The ids of those who come first."""
+    already: Callable[[Kit], set[str]] = lambda kit: set()
+    """The ids of those who need not be chosen any more: they are not shown."""
     skip: Callable[[Kit], None] | None = None
     """Goes on without choosing anybody."""
 
@@ -172,9 +174,11 @@ def _our_person(kit: Kit, person: Person, given: Given) -> None:
 
 
 def _on_committee(kit: Kit, person: Person, given: Given) -> None:
-    put = partial(kit.tonight.people.on_committee, person.id, on=True)
-    text = kit.words("club.on_committee", name=person.called)
-    tell_done(kit, kit.bridge.do(put), text, "committee", back=kit.back)
+    on_committee(kit, person, on=True, back=kit.back)
+
+
+def _the_committee(kit: Kit) -> set[str]:
+    return {one.id for one in kit.tonight.people.committee()}
 
 
 def reads_briefing(kit: Kit, briefing: Briefing, person: Person, *, on: bool) -> bool:
@@ -220,7 +224,7 @@ PURPOSES = {
     "takes": Purpose(_title("problem.who_takes"), WHO_IS_IN, _takes),
     "whose_taxi": Purpose(_title("taxis.whose"), WHO_IS_IN, _whose_taxi),
     "waits_with": Purpose(_waits_title, WHO_IS_IN, _waits_with),
-    "committee": Purpose(_title("club.committee"), EVERYONE, _on_committee),
+    "committee": Purpose(_title("club.committee"), EVERYONE, _on_committee, already=_the_committee),
     "card": Purpose(_title("cards.whose"), EVERYONE, _card),
     "our_person": Purpose(_title("our_people.title"), EVERYONE, _our_person),
     "share_job": Purpose(_title("find.title_take_job"), EVERYONE, add_by_picture),

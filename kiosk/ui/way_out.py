@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import KnownError
-from kiosk.ui.agreeing import why_open
+from kiosk.ui.locked import why_open
 from kiosk.ui.look import DESIGNED_FOR
 
 if TYPE_CHECKING:
@@ -48,10 +48,19 @@ class WayOut:
         except KnownError:
             return True
 
+    def is_key(self, event: QKeyEvent) -> bool:
+        """Ctrl+Shift+Q closes the kiosk; Esc at Home leaves the demo, where nothing is real."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Q and event.modifiers() == both:
+            return True
+        window = self._window
+        demo = event.key() == Qt.Key.Key_Escape and window.bridge.tonight.night.demo
+        return demo and window.is_at("home")
+
     def ask(self) -> None:
-        """A roll call is not left."""
+        """A roll call is not left, and nobody is asked twice."""
         window = self._window
         if window.current.in_a_fire:
             window.say_message(window.kit.words("leave.fire"), symbol="fire")
-        else:
+        elif not window.way.is_asking("leave"):
             window.go("two_cards", then="leave")

@@ -10,10 +10,10 @@ from time import perf_counter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
+from kiosk.data.ids import tonight_of
 from kiosk.data.log import Act
 from kiosk.data.people_file import PersonRow
 from kiosk.model import Found, Subject
-from kiosk.night.check_in import tonight_of
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
 from kiosk.ui.screens.fire import FireScreen

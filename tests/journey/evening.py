@@ -26,13 +26,19 @@ class Evening:
     ) -> None:
         self._display = display
         self.data = folder
-        self.twin = Twin(twin, at, WIDE, HIGH, hand)
+        self.twin = self._twin(twin, at, hand)
         self._tapped: list[tuple[QPoint, float]] = []
         self.running = self._start("--at", at)
 
-    def _start(self, *more: str) -> Running:
+    def _twin(self, folder: Path, at: str, hand: HandClock) -> Twin:
+        return Twin(folder, at, WIDE, HIGH, hand)
+
+    def _run(self, *more: str) -> Running:
         env = environment(DISPLAY=self._display.name)
-        self.running = Running("demo", "--data", self.data, *more, env=env)
+        return Running("demo", "--data", self.data, *more, env=env)
+
+    def _start(self, *more: str) -> Running:
+        self.running = self._run(*more)
         self._display.focus(TITLE)
         self.see()
         return self.running

@@ -1,10 +1,11 @@
 """A second kiosk in the test's own memory, to know where things stand on the screen of the first.
 
-The program under test has no back door: it shows pixels and takes taps. The twin is the same demo
+The program under test has no back door: it shows pixels and takes taps. The twin is the same
 night at the same time and size, and goes wherever the first one goes. So it knows at which place
 the first shows "Done: Bar", and what the first must look like before somebody can tap it.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import copytree, rmtree
 
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.tour import Tour
+from kiosk.tour.stop import FIRST_START
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import HandClock
@@ -29,15 +31,27 @@ two pages of one list by 0.03."""
 
 
 class Twin:
-    def __init__(self, folder: Path, at: str, wide: int, high: int, hand: HandClock) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        at: str,
+        wide: int,
+        high: int,
+        hand: HandClock,
+        lists: Sequence[Path] = (),
+    ) -> None:
+        """`lists`: the folders in which it looks for lists of people."""
         self._hand = hand
         self._folder = folder
         self._look = Look(wide, high)
+        self._lists = list(lists)
+        self._first_start = at == FIRST_START
         self._open(at)
 
     def _open(self, at: str) -> None:
         self._tour = Tour(self._folder, at, self._look)
         self._tour.senses.set_camera("none")
+        self._tour.keeper.folders = lambda: self._lists
         self._settle()
 
     @property
@@ -49,6 +63,8 @@ class Twin:
         self._tour.close()
 
     def picture(self) -> QImage:
+        self._settle()
+        self._tour.window.kit.pictures.draw_all()
         self._settle()
         return self._tour.window.grab().toImage()
 
@@ -63,8 +79,10 @@ class Twin:
         return [button.accessibleName() for button in self._buttons()]
 
     def place(self, name: str) -> QPoint | None:
-        """Where the button stands whose name begins so; None if it is out of sight."""
-        found = [one for one in self._buttons() if one.accessibleName().startswith(name)]
+        """Where the button of this name stands, or else whose name begins so; None if it is out
+        of sight."""
+        begin = [one for one in self._buttons() if one.accessibleName().startswith(name)]
+        found = [one for one in begin if one.accessibleName() == name] or begin
         return self._middle(found[0]) if found else None
 
     def tap(self, place: QPoint) -> None:
@@ -81,6 +99,7 @@ class Twin:
     def start_again(self, data: Path | None) -> None:
         """As after a power cut: at Home, with what it had kept, or else with a copy of `data`."""
         now = self._tour.window.kit.time(self._tour.bridge.now())
+        now = FIRST_START if self._first_start else now
         self.close()
         if data is not None:
             rmtree(self._folder)

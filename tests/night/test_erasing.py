@@ -11,6 +11,7 @@ from kiosk.data.log import Act
 from kiosk.errors import KnownError
 from kiosk.model import Person, RideKind, Subject, UsualRide, VisitState, Wishes
 from kiosk.night.cards import new_code
+from kiosk.night.export import ENDINGS, Export
 from kiosk.night.together import Shown
 from tests.club import Club, moment, small_club
 
@@ -110,7 +111,8 @@ def test_a_photo_outside_the_folder_is_not_ours_to_remove(known: Club, tmp_path:
 
 
 def test_papers_that_were_saved_go_and_a_new_copy_takes_the_place_of_old_ones(known: Club) -> None:
-    for name in ("tonight.pdf", "cards-1.pdf", "everything.csv", "everything.xlsx", "jobs.ics"):
+    tables = [f"our-night-1.{ENDINGS[what]}" for what in Export]
+    for name in ("tonight.pdf", "cards-1.pdf", "everything.csv", "jobs.ics", *tables):
         (known.folder / name).write_bytes(NAME.encode())
     long_ago = back_up(known.db, known.folder / "backups", moment("12:00"))
     erase(known)

@@ -6,22 +6,19 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from msgspec.structs import replace
 
-from kiosk.clock import time_of_night
 from kiosk.data.check import faults
 from kiosk.data.log import Act, Log
 from kiosk.data.reads import Reads
-from kiosk.model import PHASES, Club, Person, Phase, PhaseStart, Repeats, Subject, UsualPhase
-from kiosk.night.first_night import next_day, plan_first_night
+from kiosk.model import PHASES, Club, Person, Subject, UsualPhase
 from kiosk.night.first_start import STEPS, FirstStep, goes_on_at, told
 from kiosk.night.people import name_and_letter
-from kiosk.night.phases import is_past
-from kiosk.night.times import Times, job_times, moved, times_of
+from kiosk.night.phases import day_is_over, is_past
+from kiosk.night.stock import plan_first_night
+from kiosk.night.times import Times, moved, times_of
 from kiosk.opening import Opened, open_folder, open_night
 from kiosk.ui.pictures import is_symbol
 
-LAST_FRIDAY = Repeats(weekday=4, nth=-1)
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -31,22 +28,6 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
     opened = open_night(tmp_path / "new", None)
     yield opened
     opened.close()
-
-
-@pytest.mark.parametrize(
-    ("repeats", "after", "day"),
-    [
-        (LAST_FRIDAY, "2026-11-01", "2026-11-27"),
-        (LAST_FRIDAY, "2026-11-27", "2026-11-27"),
-        (LAST_FRIDAY, "2026-11-28", "2026-12-25"),
-        (LAST_FRIDAY, "2027-12-31", "2027-12-31"),
-        (LAST_FRIDAY, "2028-02-26", "2028-03-31"),
-        (Repeats(0, 1), "2026-11-03", "2026-12-07"),
-        (Repeats(1, 5), "2026-10-01", "2026-12-29"),
-    ],
-)
-def test_the_next_day_of_a_club_night_is_found(repeats: Repeats, after: str, day: str) -> None:
-    assert next_day(repeats, date.fromisoformat(after)).isoformat() == day
 
 
 def test_a_new_folder_has_a_first_night_to_plan_on(opened: Opened) -> None:
@@ -111,8 +92,9 @@ def test_a_night_is_past_from_noon_of_the_next_day(opened: Opened) -> None:
     night = opened.tonight.night
     day = date.fromisoformat(night.date)
     before = datetime.combine(day + timedelta(days=1), time(11, 59), LONDON)
-    assert not is_past(night, before)
-    assert is_past(night, before + timedelta(minutes=1))
+    noon = before + timedelta(minutes=1)
+    assert (day_is_over(night, before), is_past(night, before)) == (False, False)
+    assert (day_is_over(night, noon), is_past(night, noon)) == (True, True)
 
 
 # Times
@@ -123,64 +105,14 @@ USUAL: Times = tuple(
 )
 
 
-def starts(times: Times | None) -> list[str]:
-    return [one.start for one in times or ()]
-
-
-def test_one_part_or_the_whole_night_moves_by_a_quarter_of_an_hour() -> None:
-    assert starts(moved(USUAL, Phase.DOORS, 15)) == ["17:30", "19:00", "19:45", "21:00", "23:30"]
-    assert starts(moved(USUAL, Phase.CLEAN_UP, 45)) == ["17:30", "19:00", "19:30", "21:00", "00:15"]
-    assert starts(moved(USUAL, None, -60)) == ["16:30", "18:00", "18:30", "20:00", "22:30"]
-
-
-def test_no_part_passes_another_and_no_night_passes_noon() -> None:
-    assert moved(USUAL, Phase.BRIEFING, 30) is None
-    assert moved(USUAL, Phase.DOORS, -30) is None
-    assert starts(moved(USUAL, None, -330))[0] == "12:00"
-    assert moved(USUAL, None, -345) is None
-    assert starts(moved(USUAL, None, 735))[-1] == "11:45"
-    assert moved(USUAL, None, 750) is None
-
-
-def at(wall: str) -> datetime:
-    return time_of_night(date(2026, 11, 27), time.fromisoformat(wall), LONDON)
-
-
-def phases(*walls: str) -> list[PhaseStart]:
-    return [PhaseStart(phase, at(wall)) for phase, wall in zip(PHASES, walls, strict=True)]
-
-
-OLD = phases("17:30", "19:00", "19:30", "21:00", "23:30")
-
-
-@pytest.mark.parametrize(
-    ("phase", "job", "new", "expected"),
-    [
-        # It moves with its part.
-        ("set_up", "17:45 18:45", "17:00 19:00 19:30 21:00 23:30", "17:15 18:15"),
-        # It lasts until the next part, and still does.
-        ("doors", "19:30 21:00", "17:30 19:00 19:30 21:30 23:30", "19:30 21:30"),
-        # Set up is later and the briefing is not: it ends there, and is as long as it was.
-        ("set_up", "17:45 18:30", "18:15 19:00 19:30 21:00 23:30", "18:15 19:00"),
-        # The last part has none after it.
-        ("clean_up", "23:30 00:00", "17:30 19:00 19:30 21:00 00:15", "00:15 00:45"),
-    ],
-)
-def test_a_job_moves_with_its_part_of_the_night(
-    opened: Opened, phase: str, job: str, new: str, expected: str
-) -> None:
-    one = opened.tonight.jobs.all()[0]
-    start, end = map(at, job.split())
-    one = replace(one, phase=Phase(phase), start=start, end=end)
-    found = job_times(one, OLD, phases(*new.split()))
-    assert " ".join(f"{moment.astimezone(LONDON):%H:%M}" for moment in found) == expected
+def starts(times: Times) -> list[str]:
+    return [one.start for one in times]
 
 
 def test_the_usual_times_are_tonight_s_too_and_one_undo_takes_all_back(opened: Opened) -> None:
     tonight = opened.tonight
     before = (tonight.night, tonight.jobs.all(), tonight.club.now)
     later = moved(tonight.club.times, None, 60)
-    assert later is not None
     events = tonight.club.keep_times(later, tonight=True)
     assert starts(times_of(tonight.night))[0] == "18:30"
     assert starts(tonight.club.now.phases)[0] == "18:30"
@@ -196,7 +128,6 @@ def test_the_usual_times_are_tonight_s_too_and_one_undo_takes_all_back(opened: O
 def test_the_usual_times_alone_leave_tonight_as_it_is(opened: Opened) -> None:
     tonight = opened.tonight
     before, later = tonight.night, moved(tonight.club.times, None, 60)
-    assert later is not None
     tonight.club.keep_times(later, tonight=False)
     assert tonight.night == before
     assert tonight.club.tonight_differs
@@ -205,12 +136,19 @@ def test_the_usual_times_alone_leave_tonight_as_it_is(opened: Opened) -> None:
     assert not tonight.club.tonight_differs
 
 
+def test_a_night_that_is_over_is_not_given_the_usual_times(opened: Opened) -> None:
+    tonight = opened.tonight
+    tonight.club.keep_times(moved(tonight.club.times, None, 60), tonight=False)
+    assert tonight.club.tonight_differs
+    tonight.log.add(Act("night.finished", Subject("night", tonight.night.id)))
+    assert not tonight.club.tonight_differs
+
+
 def test_a_job_that_is_done_stays_when_it_was(opened: Opened) -> None:
     tonight = opened.tonight
     done = tonight.jobs.all()[0]
     tonight.jobs.done(done.id)
     later = moved(tonight.club.times, None, 60)
-    assert later is not None
     tonight.club.keep_times(later, tonight=True)
     now = tonight.jobs.one(done.id)
     assert now is not None
@@ -229,7 +167,9 @@ def test_the_making_goes_on_after_the_last_thing_that_was_told() -> None:
     assert goes_on_at(told(Club(name="Blue"), [], [])) is FirstStep.PICTURE
     assert goes_on_at(told(Club(place="Hall"), [], [])) is FirstStep.TIMES  # two were passed by
     two = [person("Ada"), person("Bo")]
-    assert goes_on_at(told(Club(phases=USUAL), two[:1], [])) is FirstStep.COMMITTEE
+    assert goes_on_at(told(Club(phases=USUAL), two[:1], [])) is FirstStep.PEOPLE
+    others = [person("Cy", committee=False)]
+    assert goes_on_at(told(Club(), [*two[:1], *others], [])) is FirstStep.COMMITTEE
     assert goes_on_at(told(Club(), two, [])) is FirstStep.CARDS
     assert goes_on_at(told(Club(), two, ["Bo"])) is None
     assert goes_on_at(STEPS) is None

@@ -11,6 +11,7 @@ from kiosk.data.connection import back_up
 from kiosk.data.log import Act
 from kiosk.errors import KnownError
 from kiosk.model import Subject, VisitState
+from kiosk.night.export import ENDINGS, Export
 from kiosk.night.forgetting import forget_guests
 from kiosk.opening import open_night
 from tests.club import Club, moment, small_club
@@ -81,11 +82,13 @@ def test_a_night_may_keep_its_guests_for_another_time(visited: Club) -> None:
 def test_old_lists_and_copies_go_with_the_names_and_new_ones_stay(visited: Club) -> None:
     old, new = visited.folder / "roll-call-old.pdf", visited.folder / "roll-call-new.pdf"
     cards, said = visited.folder / "cards-old.pdf", visited.folder / "voices" / "taken-back.wav"
-    for file in (old, new, cards, said):
+    tables = [visited.folder / f"our-night-20200101-1200.{ENDINGS[what]}" for what in Export]
+    jobs = visited.folder / "our-night-jobs-20200101-1200.xlsx"
+    for file in (old, new, cards, said, jobs, *tables):
         file.write_bytes(NAME.encode())
     copy = back_up(visited.db, visited.folder / "backups", moment("19:42"))
     long_ago = moment("12:00").timestamp()
-    for file in (old, copy, cards, said):
+    for file in (old, copy, cards, said, jobs, *tables):
         os.utime(file, (long_ago, long_ago))
     later = (moment("12:00") + timedelta(days=30)).timestamp()
     os.utime(new, (later, later))
@@ -93,8 +96,10 @@ def test_old_lists_and_copies_go_with_the_names_and_new_ones_stay(visited: Club)
     assert not old.exists()
     assert not copy.exists()
     assert not said.exists(), "a guest who was taken back said their name too"
+    assert not any(table.exists() for table in tables)
     assert new.exists()
     assert cards.exists(), "cards are nobody's list"
+    assert jobs.exists(), "tables of the jobs name nobody"
 
 
 def test_guests_are_forgotten_when_the_kiosk_opens_a_later_night(visited: Club) -> None:

@@ -26,6 +26,20 @@ def with_next(small: Club) -> Club:
     return small
 
 
+def test_a_card_does_not_wait_longer_once_other_nights_were_looked_at(with_next: Club) -> None:
+    asked: list[str] = []
+    with_next.show("Ada")
+    with_next.db.conn.set_trace_callback(asked.append)
+    with_next.show("Bea")
+    before = len(asked)
+    for _ in range(10):
+        with_next.tonight.of_night(NEXT)
+    asked.clear()
+    with_next.show("Cem")
+    with_next.db.conn.set_trace_callback(None)
+    assert abs(len(asked) - before) < 10
+
+
 def test_what_is_done_on_another_night_belongs_to_it_and_stays_away_from_tonight(
     with_next: Club,
 ) -> None:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.clock import time_of_night
+from kiosk.clock import on_the_wall, time_of_night
 from kiosk.data.log import Act
 from kiosk.data.reads import Reads
 from kiosk.errors import KnownError
 from kiosk.model import Job, Night, Page, Phase, PhaseStart, Subject, UsualPhase, VisitState
-from kiosk.night.planning import on_the_day, plan_like, plan_of, usual_job, wall
+from kiosk.night.planning import on_the_day, plan_like, plan_of, usual_job
 from kiosk.night.tonight import Tonight
 from tests.club import SMALL, Club, small_club
 
@@ -46,7 +46,11 @@ def shape(tonight: Tonight) -> list[tuple[object, ...]]:
     zone = ZoneInfo(tonight.night.time_zone)
     same = ("title", "symbol", "phase", "station", "wanted", "steps")
     return [
-        (*(getattr(job, key) for key in same), wall(job.start, zone), wall(job.end, zone))
+        (
+            *(getattr(job, key) for key in same),
+            on_the_wall(job.start, zone),
+            on_the_wall(job.end, zone),
+        )
         for job in tonight.jobs.all()
     ]
 
@@ -61,11 +65,11 @@ def test_any_time_on_any_date_is_the_same_on_the_wall_on_another(
     job = job_at(time_of_night(one, start, zone), time_of_night(one, end, zone))
     there = on_the_day(usual_job(job, zone), other, zone)
     begins, ends = (datetime.fromisoformat(there[key]) for key in ("start", "end"))
-    assert wall(begins, zone) == f"{start:%H:%M}"
+    assert on_the_wall(begins, zone) == f"{start:%H:%M}"
     assert begins.astimezone(zone).date() == other + timedelta(days=start < time(12))
     assert ends >= begins
     if time_of_night(other, end, zone) >= begins:
-        assert wall(ends, zone) == f"{end:%H:%M}"
+        assert on_the_wall(ends, zone) == f"{end:%H:%M}"
 
 
 @given(st.sampled_from(ZONES), DATES, WALLS)
@@ -190,6 +194,15 @@ def test_a_night_is_past_when_it_is_finished_or_its_day_is_over(small: Club) -> 
     assert not small.tonight.nights.is_past(new.night)
     small.clock.time = datetime(2026, 12, 26, 12, 0, tzinfo=UTC)
     assert small.tonight.nights.is_past(new.night)
+
+
+def test_a_night_that_was_finished_is_shown_until_its_day_is_over(small: Club) -> None:
+    new = planned(small)
+    small.log.add(Act("night.finished", Subject("night", SMALL)))
+    small.clock.set("11:59")  # the morning after
+    assert small.tonight.following is None
+    small.clock.advance(minutes=1)
+    assert small.tonight.following == new.night
 
 
 def test_a_past_night_is_not_changed(small: Club) -> None:

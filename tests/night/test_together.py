@@ -139,7 +139,7 @@ def no_more_amara(club: Club, how: str) -> None:
     elif how == "replaced":
         tonight.cards.issue([(club.person("Amara"), new_code())])
     elif how == "off":
-        tonight.people.put_on_committee(amara, on=False)
+        tonight.people.on_committee(amara, on=False)
     else:
         tonight.rides.gone(club.ride("Amara"))
         tonight.erasing.erase(amara, club.folder)
@@ -256,9 +256,22 @@ def test_until_two_of_the_committee_have_cards_nothing_can_be_asked(club: Club) 
     committee = [one for one in club.tonight.people.everyone() if one.committee]
     for one in committee[1:]:
         club.tonight.cards.lost(one.id)
+    club.clock.advance(minutes=60 * 24)
     assert not together.can_be_asked()
     club.tonight.cards.found(committee[1].id)
     assert together.can_be_asked()
+
+
+def test_saying_that_all_cards_are_lost_opens_nothing(club: Club) -> None:
+    """Anybody can say it, alone; the club is locked out for a day at most."""
+    together = club.tonight.together
+    for one in club.tonight.people.committee():
+        club.tonight.cards.lost(one.id)
+    assert together.can_be_asked()
+    club.clock.advance(minutes=60 * 24 - 1)
+    assert together.can_be_asked()
+    club.clock.advance(minutes=1)
+    assert not together.can_be_asked()
 
 
 def test_what_two_agreed_changes_nothing_of_the_night(club: Club) -> None:

@@ -59,6 +59,12 @@ def test_who_comes_and_goes_moves_from_list_to_list(small: Club) -> None:
     assert names(small, VisitState.EXPECTED) == ["Cem", "Dot", "Eli"]
 
 
+def test_nobody_is_expected_whom_the_club_does_not_know(small: Club) -> None:
+    """A list of people was taken back after the night was planned."""
+    erase(small, "Bea")
+    assert names(small, VisitState.EXPECTED) == [name for name in NAMES if name != "Bea"]
+
+
 def test_a_guest_is_counted_and_one_that_was_a_slip_is_in_no_list(small: Club) -> None:
     small.tonight.check_in.come_in_as_guest("Wren", None)
     answer = small.tonight.check_in.come_in_as_guest("Slip", None)

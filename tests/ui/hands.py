@@ -115,6 +115,12 @@ def words_on(within: QWidget) -> list[str]:
     return [one.full for one in within.findChildren(Text) if one.isVisible()]
 
 
+def words_in_sight(within: QWidget) -> list[str]:
+    """As `words_on`, without what a list has ready on pages that are not shown."""
+    texts = [one for one in within.findChildren(Text) if one.isVisible()]
+    return [one.full for one in texts if not one.visibleRegion().isEmpty()]
+
+
 def go(tour: Tour, name: str, **given: object) -> None:
     """Shows a screen, with everything at its place."""
     tour.go(name, **given)

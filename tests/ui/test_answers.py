@@ -17,7 +17,7 @@ from kiosk.model import ProblemKind, ScanResult, Subject, VisitState
 from kiosk.tour import Tour
 from kiosk.ui.screens.answer import STYLES, AnswerScreen
 from tests.hostile import REAL, hostile_codes
-from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
+from tests.ui.hands import Hand, MakeKiosk, button, go, words_in_sight, words_on
 
 IN, OUT, EXPECTED = VisitState.IN, VisitState.OUT, VisitState.EXPECTED
 DOOR_JOB = "demo-job-07"
@@ -187,14 +187,14 @@ def test_a_card_that_is_scanned_while(
 ) -> None:
     tour = kiosk("19:42")
     case.up(tour)
-    before = words_on(tour.window)
+    before = words_in_sight(tour.window)
     scanner.read.connect(tour.senses.card)
 
     QTest.keyClicks(tour.window, tour.codes[case.card].lower() + "\r")
     QApplication.processEvents()
 
     if case.words is None:
-        assert words_on(tour.window) == before
+        assert words_in_sight(tour.window) == before
     else:
         assert case.words in words_on(tour.window)
     assert state_of(tour, case.card) is case.state

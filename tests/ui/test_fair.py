@@ -201,8 +201,8 @@ def test_until_when_goes_by_half_hours_and_back_to_the_end(kiosk: MakeKiosk, tap
     tour = kiosk(EVENING)
     go(tour, "my_wishes", person=tour.person("Nina"), part="until")
     screen = tour.window.current
-    tap(button(screen, "Later"))
-    tap(button(screen, "Later"))
+    tap(button(screen, "Nina: 30 minutes later"))
+    tap(button(screen, "Nina: 30 minutes later"))
     assert wishes(tour, "Nina").until == "22:30"
     assert "I go at 22:30." in words_on(screen)
     tap(button(screen, "Stay to the end"))

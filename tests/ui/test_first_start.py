@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.data.log import Act
 from kiosk.errors import KnownError
-from kiosk.model import Subject
+from kiosk.model import Phase, Subject
 from kiosk.night.first_start import STEPS
 from kiosk.night.times import times_of
 from kiosk.paper.print_run import Layout
+from kiosk.paper.sticks import Stick
 from kiosk.tour import Tour
 from kiosk.tour.first_start import tell
 from kiosk.tour.stop import FIRST_START
@@ -22,11 +23,12 @@ from kiosk.ui.card_press import RunState
 from kiosk.ui.look import Look
 from kiosk.ui.screens.photo import EACH
 from kiosk.ui.widgets.bars import TopBar
+from kiosk.ui.widgets.face_tile import FaceTile
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.picture import Face
-from kiosk.ui.widgets.stepper import Stepper
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
+from tests.ui.test_cards import no_printer
 from tests.ui.test_photos import seen
 
 NAME = "Blue Camel"
@@ -150,7 +152,9 @@ def test_a_club_is_made_from_the_first_tap_to_ready(new: Tour, do: Fingers, qtbo
     do.type("Hall")
     do("Next")
     assert do.at == "club_times"
-    do("The whole night: later", "Next")
+    do("The whole night: 15 minutes later", "Next")
+    assert do.at == "club_people"
+    do("Skip")
     assert do.at == "club_committee"
     for name, face in (("Amara", "Face 4"), ("Joe", "Face 2")):
         add(do, name, face)
@@ -169,7 +173,7 @@ def test_a_club_is_made_from_the_first_tap_to_ready(new: Tour, do: Fingers, qtbo
         assert words in shown
     assert not new.tonight.club.now.made
     do("Plan the next night")
-    assert do.at == "plan"
+    assert do.at == "plan_night"
     assert new.tonight.club.now.made
     assert times_of(new.tonight.night)[0].start == "17:45"
     assert new.tonight.night.club == NAME
@@ -188,7 +192,7 @@ def test_each_step_can_be_passed_by_and_back_leads_to_the_one_before(
 ) -> None:
     do("Make our club")
     steps = [do.at]
-    for _ in range(5):
+    for _ in STEPS[1:]:
         do("Next" if do.at == "club_times" else "Skip")
         steps.append(do.at)
     assert steps == [f"club_{one}" for one in STEPS]
@@ -198,7 +202,7 @@ def test_each_step_can_be_passed_by_and_back_leads_to_the_one_before(
     assert "Nothing is locked yet." in words_on(new.window.current)
     go(new, "club_cards", making=True)
     back = [do.at]
-    for _ in range(5):
+    for _ in STEPS[1:]:
         do("Back")
         back.append(do.at)
     assert back == steps[::-1]
@@ -295,14 +299,10 @@ def key_press(letter: str) -> object:
 # Times
 
 
-def stepper(tour: Tour, nth: int) -> Stepper:
-    return tour.window.current.findChildren(Stepper)[nth]
-
-
 def test_times_are_kept_at_next_as_one_act_with_tonight_s(new: Tour, do: Fingers) -> None:
     go(new, "club_times", making=True)
     old = times_of(new.tonight.night)
-    do("Doors: later", "Doors: later", "Briefing: earlier")
+    do("Doors: 15 minutes later", "Doors: 15 minutes later", "Briefing: 15 minutes earlier")
     assert times_of(new.tonight.night) == old
     do("Next")
     assert [one.start for one in times_of(new.tonight.night)] == [
@@ -313,11 +313,23 @@ def test_times_are_kept_at_next_as_one_act_with_tonight_s(new: Tour, do: Fingers
     assert new.tonight.club.now.phases == ()
 
 
-def test_a_part_that_has_no_room_is_said_and_stays(new: Tour, do: Fingers) -> None:
+def test_a_part_that_is_in_the_way_moves_along_and_that_is_told(new: Tour, do: Fingers) -> None:
     go(new, "club_times", making=True)
-    do("Doors: earlier", "Doors: earlier")
-    assert said(new) == "This part has no room there."
-    assert "19:15" in words_on(new.window.current)
+    do("Doors: 15 minutes earlier", "Doors: 15 minutes earlier")
+    assert said(new) == "Doors: 19:00. Also moved: Briefing."
+    do("Next")
+    assert [one.start for one in new.tonight.club.now.phases] == [
+        "17:30", "18:45", "19:00", "21:00", "23:30",
+    ]  # fmt: skip
+
+
+def test_a_night_that_would_be_another_day_s_is_said_and_stays(new: Tour, do: Fingers) -> None:
+    go(new, "club_times", making=True)
+    do(*["The whole night: 15 minutes earlier"] * 22)  # from 17:30 to noon
+    assert "12:00 to 18:00" in words_on(new.window.current)
+    do("The whole night: 15 minutes earlier")
+    assert said(new) == "A night starts after noon. Choose a later time."
+    assert "12:00 to 18:00" in words_on(new.window.current)
 
 
 def test_later_the_committee_says_whether_tonight_has_the_new_times(
@@ -327,13 +339,73 @@ def test_later_the_committee_says_whether_tonight_has_the_new_times(
     do = Fingers(tour, tap)
     old = times_of(tour.tonight.night)
     go(tour, "our_club")
-    do("Usual times", "Club: later", "Save")
+    do("Usual times", "Club: 15 minutes later", "Save")
     assert times_of(tour.tonight.night) == old
     assert tour.tonight.club.now.phases[3].start == "21:15"
     do("Tonight too")
     assert times_of(tour.tonight.night)[3].start == "21:15"
     do.undo()
     assert times_of(tour.tonight.night) == old
+
+
+# The people
+
+
+LIST = "Name\nRosa\nKit\nNina\n"
+
+
+def test_a_list_is_brought_in_before_the_cards_and_all_cards_are_made_at_once(
+    new: Tour, do: Fingers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "list.csv").write_text(LIST)
+    new.keeper.sticks = lambda: [Stick("BLUE", tmp_path)]
+    go(new, "club_people", making=True)
+    assert "We have no people yet" in words_on(new.window.current)
+    do("Bring in a list", "list.csv")
+    qtbot.waitUntil(lambda: do.at == "bring_in_list", timeout=20_000)  # nobody is asked for cards
+    do("Bring people in")
+    assert do.at == "club_people"
+    assert "Your club has 3 people" in words_on(new.window.current)
+    do("Next", "Find a person", "Kit", "Find a person")
+    shown = [one.accessibleName() for one in new.window.current.findChildren(FaceTile)]
+    assert "Rosa" in shown
+    assert "Kit" not in shown, "who is on the committee is not offered again"
+    do("Rosa", "Next")
+    assert "3 people have no card" in words_on(new.window.current)
+    do("Small card")
+    press = new.window.kit.press
+    qtbot.waitUntil(lambda: not press.busy, timeout=20_000)
+    press.start(new.tonight.cards.without_a_card(), Layout.SHEET, as_pdf=True)
+    qtbot.waitUntil(lambda: not press.busy, timeout=20_000)
+    do("OK")
+    assert do.at == "club_ready"
+    assert "Everybody has a card" in words_on(new.window.current)
+    do("Plan the next night", "Back", "Back")
+    assert do.at == "home"
+
+
+@no_printer
+def test_where_no_card_was_made_ok_leads_back_to_the_cards(
+    new: Tour, do: Fingers, qtbot: QtBot
+) -> None:
+    tell(new)
+    go(new, "club_cards", making=True)
+    do("Small card")
+    qtbot.waitUntil(lambda: not new.window.kit.press.busy, timeout=20_000)
+    do("OK")
+    assert do.at == "club_cards"
+    assert "3 people have no card" in words_on(new.window.current)
+
+
+def test_somebody_is_added_one_by_one(new: Tour, do: Fingers) -> None:
+    go(new, "club_people", making=True)
+    do("Add a person")
+    do.type("ZOE")
+    do("The name is right")
+    assert [(one.name, one.committee) for one in new.tonight.people.everyone()] == [("Zoe", False)]
+    do("Back", "Back")
+    assert do.at == "club_people"
+    assert "Your club has 1 person" in words_on(new.window.current)
 
 
 # The committee
@@ -472,6 +544,32 @@ def test_the_morning_after_home_leads_to_the_next_plan(new: Tour, do: Fingers) -
     assert "This night is over" in words_on(new.window.current)
     do("Plan the next night")
     assert do.at == "plan"
+
+
+def test_before_its_day_home_says_when_the_night_is_and_leads_to_the_plan(
+    new: Tour, do: Fingers
+) -> None:
+    do("Not now")
+    assert "Now: setting up" in words_on(new.window.current)
+    new.opened.clock.ahead -= timedelta(days=8)
+    new.bridge.minute.emit()
+    when = new.window.kit.words.date(new.tonight.night.date)
+    assert f"Our next night: {when}" in words_on(new.window.current)
+    assert "Now: setting up" not in words_on(new.window.current)
+    go(new, "nights")
+    assert "In 8 days" in words_on(new.window.current)
+    assert "This is tonight" not in words_on(new.window.current)
+    go(new, "home")
+    do("Plan the next night together")
+    assert do.at == "plan"
+
+
+def test_a_night_that_was_begun_early_is_on(new: Tour, do: Fingers) -> None:
+    do("Not now")
+    new.opened.clock.ahead -= timedelta(days=8)
+    new.tonight.phases.move_to(Phase.SET_UP)
+    new.bridge.minute.emit()
+    assert "Now: setting up" in words_on(new.window.current)
 
 
 def test_a_kiosk_that_stays_on_goes_to_the_night_that_was_planned(new: Tour, do: Fingers) -> None:

@@ -1,5 +1,7 @@
 """The way out: on a club's own night, on the whole screen, it takes two of the committee."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec import to_builtins
 from PySide6.QtCore import Qt
@@ -122,6 +124,7 @@ def test_before_there_is_a_committee_with_cards_closing_just_closes(kiosk: MakeK
     for one in tour.tonight.people.everyone():
         if one.committee:
             tour.tonight.cards.lost(one.id)
+    tour.opened.clock.ahead += timedelta(days=1)
     close(tour)
     assert not tour.window.isVisible()
 

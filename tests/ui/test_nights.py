@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.data.log import Act
 from kiosk.data.reads import Reads
-from kiosk.model import Night, Page, Phase, ProblemKind, Subject, VisitState
+from kiosk.model import (
+    Night,
+    Page,
+    Phase,
+    ProblemKind,
+    RideKind,
+    Subject,
+    UsualRide,
+    VisitState,
+)
 from kiosk.night.planning import plan_of
 from kiosk.night.tonight import Tonight
 from kiosk.tour import Tour
@@ -16,6 +25,7 @@ from kiosk.ui.screens.plan_date import PlanDateScreen
 from kiosk.ui.screens.write import WriteScreen
 from kiosk.ui.steps import agreed_steps
 from kiosk.ui.widgets.night_tile import NightTile
+from kiosk.ui.widgets.tile import Tile
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeGlass, MakeKiosk, button, go, words_on
 
@@ -273,10 +283,10 @@ def test_a_part_of_the_night_moves_by_a_quarter_and_is_said(kiosk: MakeKiosk, ta
     night, said = planned(tour), list[str]()
     tour.senses.say.connect(said.append)
     go(tour, "plan_when", night=night.night.id)
-    tap(button(tour.window.current, "Club: 15 minutes more"))
+    tap(button(tour.window.current, "Club: 15 minutes later"))
     assert times(night) == ["17:30", "19:00", "19:30", "21:15", "23:30"]
     assert said == ["Club: 21:15"]
-    tap(button(tour.window.current, "Club: 15 minutes less"))
+    tap(button(tour.window.current, "Club: 15 minutes earlier"))
     assert times(night) == ["17:30", "19:00", "19:30", "21:00", "23:30"]
     assert times(tour.tonight) == ["17:30", "19:00", "19:30", "21:00", "23:30"]
 
@@ -287,8 +297,8 @@ def test_a_part_that_is_overtaken_moves_along_and_is_told_with_undo(
     tour = kiosk("19:05")
     night = planned(tour)
     go(tour, "plan_when", night=night.night.id)
-    tap(button(tour.window.current, "Briefing: 15 minutes more"))
-    tap(button(tour.window.current, "Briefing: 15 minutes more"))
+    tap(button(tour.window.current, "Briefing: 15 minutes later"))
+    tap(button(tour.window.current, "Briefing: 15 minutes later"))
     assert times(night) == ["17:30", "19:30", "19:45", "21:00", "23:30"]
     assert "Briefing: 19:30. Also moved: Doors." in words_on(tour.window)
     tap(button(tour.window, "Undo"))
@@ -298,7 +308,7 @@ def test_a_part_that_is_overtaken_moves_along_and_is_told_with_undo(
 def test_a_change_of_tonight_shows_at_once_on_home(kiosk: MakeKiosk, tap: Hand) -> None:
     tour = kiosk("19:05")
     go(tour, "plan_when")
-    tap(button(tour.window.current, "Doors: 15 minutes more"))
+    tap(button(tour.window.current, "Doors: 15 minutes later"))
     assert times(tour.tonight)[2] == "19:45"
     go(tour, "plan_job", night="demo-night", job="demo-job-06")
     walk(tour, tap, "Leave it out")
@@ -342,6 +352,17 @@ def test_a_new_job_is_typed_and_then_told_where_and_for_how_many(
     walk(tour, tap, "1 person", "Tea: 1 person more", "Back")
     job = next(job for job in night.jobs.all() if job.title == "Tea")
     assert (job.station, job.wanted, job.phase) == ("Bar", 2, Phase.SET_UP)
+
+
+def test_the_picture_that_a_job_has_is_ticked_and_no_other(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:05")
+    go(tour, "choose_symbol", of="job/demo-night/demo-job-02")
+    job = tour.tonight.jobs.one("demo-job-02")
+    assert job is not None
+    tiles = [tile for tile in tour.window.current.findChildren(Tile) if tile.isVisible()]
+    assert {tile.isChecked() for tile in tiles} == {False, True}
+    for tile in tiles:
+        assert tile.isChecked() is tile.tick.isVisible() is (tile.picture.name == job.symbol)
 
 
 def test_a_job_without_a_name_is_not_saved(kiosk: MakeKiosk, tap: Hand) -> None:
@@ -392,7 +413,7 @@ def test_times_part_picture_and_name_of_a_job_are_changed_without_typing(
     night = planned(tour)
     job = next(job for job in night.jobs.all() if job.title == "Lights")
     go(tour, "plan_job", night=night.night.id, job=job.id)
-    walk(tour, tap, "Set up · 17:45 to 18:45", "Start: 15 minutes less", "End: 15 minutes more")
+    walk(tour, tap, "Set up · 17:45 to 18:45", "Start: 15 minutes earlier", "End: 15 minutes later")
     walk(tour, tap, "Set up", "Clean up: 23:30", "Back")
     now = tour.tonight.jobs.one(job.id)
     assert now is not None
@@ -575,6 +596,22 @@ def test_a_night_that_another_finger_left_out_breaks_no_screen(
     tour.tonight.planning.leave_out(night.night.id)
     QApplication.processEvents()
     assert tour.window.is_at(screen)
+
+
+def test_a_plan_says_what_is_to_be_done_yet(kiosk: MakeKiosk) -> None:
+    tour = kiosk("17:00")
+    night = planned(tour)
+    go(tour, "plan_night", night=night.night.id)
+    jobs, everyone = night.jobs.all(), len(night.ride_plans.all())
+    button(tour.window.current, f"Share out. {len(jobs)} jobs want people")
+    button(tour.window.current, f"Rides home. {everyone} people have no plan yet.")
+    amara = tour.person("Amara")
+    only_one = next(job for job in jobs if job.wanted == 1)
+    night.sharing.add(only_one.id, amara)
+    night.ride_plans.plan(amara, UsualRide(RideKind.WALK))
+    QApplication.processEvents()
+    button(tour.window.current, f"Share out. {len(jobs) - 1} jobs want people")
+    button(tour.window.current, f"Rides home. {everyone - 1} people have no plan yet.")
 
 
 def test_a_new_place_is_typed_once_and_kept_for_the_next_night(kiosk: MakeKiosk, tap: Hand) -> None:

@@ -235,31 +235,39 @@ def test_a_full_disk_adds_nobody_and_keeps_the_name(kiosk: MakeKiosk, tap: Hand)
 # On the committee, and talk to us first
 
 
-def test_anyone_puts_somebody_on_the_committee_and_undo_takes_it_back(
-    kiosk: MakeKiosk, tap: Hand
+@pytest.mark.parametrize("is_locked", [False, True])
+def test_somebody_is_put_on_the_committee_and_undo_takes_it_back(
+    kiosk: MakeKiosk, tap: Hand, is_locked: bool
 ) -> None:
     tour = kiosk("19:05")
-    locked(tour)
+    if is_locked:
+        locked(tour)
     aisha = named(tour, "Aisha")
     go(tour, "our_person", person=aisha.id)
-    tap(button(tour.window.current, "Committee"))
+    tap(button(tour.window.current, "On the committee"))
+    assert named(tour, "Aisha").committee is not is_locked
+    if is_locked:
+        two_cards(tour)
     assert named(tour, "Aisha").committee
     assert "Aisha is on the committee now." in words_on(tour.window)
     tap(button(tour.window, "Undo"))
     assert not named(tour, "Aisha").committee
 
 
-def test_to_take_somebody_off_the_committee_takes_two(kiosk: MakeKiosk, tap: Hand) -> None:
+@pytest.mark.parametrize("screen", ["our_person", "club_person"])
+def test_to_take_somebody_off_the_committee_takes_two(
+    kiosk: MakeKiosk, tap: Hand, screen: str
+) -> None:
     tour = kiosk("19:05")
     locked(tour)
-    go(tour, "our_person", person=tour.person("Nina"))
-    tap(button(tour.window.current, "Committee"))
+    go(tour, screen, person=tour.person("Nina"))
+    tap(button(tour.window.current, "On the committee"))
     assert tour.window.is_at("two_cards")
     assert "To take Nina off the committee." in words_on(tour.window.current)
     assert named(tour, "Nina").committee
     two_cards(tour)
     assert not named(tour, "Nina").committee
-    assert tour.window.is_at("our_person")
+    assert tour.window.is_at(screen)
     assert "Nina is off the committee now." in words_on(tour.window)
     tap(button(tour.window, "Undo"))
     assert named(tour, "Nina").committee

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.model import Page, Subject, VisitState
@@ -105,6 +106,17 @@ def test_words_of_a_page_are_changed_and_its_picture_stays(kiosk: MakeKiosk, tap
     assert tour.tonight.briefing.pages()[0] == Page("Ok", "heart")
     assert tour.window.is_at("plan_page")
     assert "Ok" in words_on(tour.window.current)
+
+
+def test_a_brace_in_the_words_of_a_page_is_a_brace(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk("19:05")
+    go(tour, "plan_page_words", nth=0)
+    choose(tour, tap, "Clear")
+    QTest.keyClicks(tour.window, "We { you } {name}")
+    choose(tour, tap, "Save")
+    assert tour.tonight.briefing.pages()[0].text == "We { you } {name}"
+    go(tour, "plan_page_words", nth=0)
+    assert "We { you } {name}" in words_on(tour.window.current)
 
 
 def test_a_photo_can_be_the_picture_of_a_page(kiosk: MakeKiosk, tap: Hand) -> None:

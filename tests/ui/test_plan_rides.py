@@ -31,11 +31,11 @@ def as_usual(tour: Tour, *names: str) -> None:
 
 
 def listed(tour: Tour) -> list[str]:
-    """The names in the list, as far as its tiles are made."""
+    """The names in the list that are in sight."""
     screen = tour.window.current
     assert isinstance(screen, PlanRidesScreen)
     tiles = screen.list.findChildren(RideTile)
-    seen = [tile for tile in tiles if tile.isVisible()]
+    seen = [tile for tile in tiles if not tile.visibleRegion().isEmpty()]
     ordered = sorted(seen, key=lambda tile: (tile.y(), tile.x()))
     return [tile.words.full for tile in ordered]
 

@@ -10,7 +10,9 @@ from kiosk.data.check import faults
 from kiosk.data.log import Act
 from kiosk.model import Person, Subject
 from kiosk.tour import Tour
+from kiosk.tour.first_start import tell
 from kiosk.tour.sharing import nobody_on_anything
+from kiosk.tour.stop import FIRST_START
 from kiosk.ui import share_acts
 from kiosk.ui.look import Look
 from kiosk.ui.screens.share import ShareScreen
@@ -73,6 +75,20 @@ def share_job(tour: Tour, job: str = RAFFLE) -> ShareJobScreen:
 
 
 # The list
+
+
+def test_is_it_fair_keeps_its_room_after_a_picture_was_chosen(kiosk: MakeKiosk, tap: Hand) -> None:
+    tour = kiosk(FIRST_START)
+    tell(tour)
+    screen = share(tour)
+    assert screen.fair is not None
+    before = screen.fair.width(), screen.list.width()
+    tap(button(screen, "I will do it"))
+    tap(button(tour.window.current, "Joe"))
+    for _ in range(3):
+        QApplication.processEvents()
+    assert tour.window.current is screen
+    assert (screen.fair.width(), screen.list.width()) == before
 
 
 def test_jobs_that_want_people_come_first_and_are_counted(kiosk: MakeKiosk) -> None:

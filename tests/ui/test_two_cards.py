@@ -21,6 +21,9 @@ from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 
 ROOT = Path(__file__).parents[2]
 
+DAY = 24 * 60 * 60
+"""Seconds."""
+
 
 def at_the_club(tour: Tour) -> TwoCardsScreen:
     """A real night on the whole screen, and somebody wants to change the words."""
@@ -130,6 +133,7 @@ def test_where_nothing_is_locked_yet_it_is_said_and_a_tap_goes_on(
         committee = [one for one in tour.tonight.people.everyone() if one.committee]
         for one in committee[1:]:
             tour.tonight.cards.lost(one.id)
+        later(tour, DAY)
     go(tour, "this_kiosk")
     tap(button(tour.window.current, "Words and pictures"))
     (said,) = [text for text in words_on(tour.window.current) if "Nothing is locked yet." in text]
@@ -138,6 +142,90 @@ def test_where_nothing_is_locked_yet_it_is_said_and_a_tap_goes_on(
     assert tour.window.screen_name == "our_own"
     tap(button(tour.window.current, "Our words"))
     assert tour.window.screen_name == "own_words"
+
+
+def test_where_all_cards_are_lost_it_says_what_to_do(kiosk: MakeKiosk) -> None:
+    tour = kiosk()
+    screen = at_the_club(tour)
+    for one in tour.tonight.people.committee():
+        tour.tonight.cards.lost(one.id)
+    QApplication.processEvents()
+    assert not screen.go_on.isVisible()
+    assert "Two of the committee need a card first." in words_on(screen)
+
+
+def test_who_is_on_the_committee_is_not_taken_off_it_by_one_person(
+    kiosk: MakeKiosk, tap: Hand
+) -> None:
+    """Nor where a club is made."""
+    tour = kiosk()
+    at_the_club(tour)
+    go(tour, "club_person", person=tour.person("Amara"))
+    tap(button(tour.window.current, "On the committee"))
+    assert tour.window.screen_name == "two_cards"
+    assert tour.tonight.people.one(tour.person("Amara")).committee  # type: ignore[union-attr]
+    tour.card("Joe")
+    tour.card("Sam")
+    assert tour.window.screen_name == "club_person"
+    assert not tour.tonight.people.one(tour.person("Amara")).committee  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("screen", "name"), [("our_person", "Committee"), ("club_person", "On the committee")]
+)
+def test_nobody_puts_others_on_the_committee_alone(
+    kiosk: MakeKiosk, tap: Hand, screen: str, name: str
+) -> None:
+    """Or whoever has two cards of others could open everything."""
+    tour = kiosk()
+    at_the_club(tour)
+    person = next(one for one in tour.tonight.people.everyone() if not one.committee)
+    go(tour, screen, person=person.id)
+    tap(button(tour.window.current, name))
+    assert f"To put {person.called} on the committee." in words_on(tour.window.current)
+    tour.card("Joe")
+    assert person.id not in [one.id for one in tour.tonight.people.committee()]
+    tour.card("Sam")
+    assert tour.window.screen_name == screen
+    assert person.id in [one.id for one in tour.tonight.people.committee()]
+
+
+@pytest.mark.parametrize(
+    ("name", "leads_to"), [("Add a person", "club_who"), ("Find a person", "find_picture")]
+)
+def test_nor_where_a_club_is_made(kiosk: MakeKiosk, tap: Hand, name: str, leads_to: str) -> None:
+    tour = kiosk()
+    at_the_club(tour)
+    go(tour, "club_committee")
+    tap(button(tour.window.current, name))
+    assert "To put somebody on the committee." in words_on(tour.window.current)
+    tour.card("Joe")
+    tour.card("Sam")
+    assert tour.window.screen_name == leads_to
+    tap(button(tour.window.current, "Back"))
+    assert tour.window.screen_name == "club_committee"
+
+
+def test_nobody_takes_the_cards_of_all_back_alone(kiosk: MakeKiosk, tap: Hand) -> None:
+    """Without cards nothing would be locked."""
+    tour = kiosk()
+    at_the_club(tour)
+    tonight = tour.tonight
+    who = [one for one in tonight.people.committee() if one.name not in ("Joe", "Sam")]
+    tonight.cards.issue([(one, new_code()) for one in who])
+    go(tour, "what_happened")
+    tap(button(tour.window.current, f"Undo: {len(who)} new cards"))
+    assert tour.window.is_at("two_cards")
+    assert "To take back what happened." in words_on(tour.window.current)
+    before = tonight.log.events()
+    tour.card("Joe")
+    tour.card("Sam")
+    assert tour.window.is_at("what_happened")
+    after = [event.kind for event in tonight.log.events()[len(before) :]]
+    assert after[0] == "together.agreed"
+    assert set(after[1:]) == {"undone"}
+    tap(button(tour.window, "Undo. Undone"))
+    assert len(tonight.log.events()) == len(before) + 2 * len(after) - 1
 
 
 def test_what_it_leads_to_is_given_what_it_needs(kiosk: MakeKiosk, tap: Hand) -> None:
@@ -159,7 +247,8 @@ def test_each_use_says_what_for_in_a_sentence_of_its_own(kiosk: MakeKiosk) -> No
 def test_all_that_asks_for_two_cards_is_known() -> None:
     """In the whole program."""
     files = (ROOT / "kiosk").rglob("*.py")
-    asked = {use for file in files for use in re.findall(r'then="(\w+)"', file.read_text("utf-8"))}
+    asks = re.compile(r'"two_cards",\s+then="(\w+)"')
+    asked = {use for file in files for use in asks.findall(file.read_text("utf-8"))}
     assert asked <= USES.keys()
     assert all(use in PLACES or USES[use].act for use in asked)
 
@@ -333,7 +422,7 @@ def test_a_frame_is_empty_again_as_soon_as_its_card_counts_no_more(
     if how == "lost":
         tour.tonight.cards.lost(amara)
     else:
-        tour.tonight.people.put_on_committee(amara, on=False)
+        tour.tonight.people.on_committee(amara, on=False)
     QApplication.processEvents()
     assert "Amara" not in words_on(screen)
     tour.card("Joe")

@@ -28,24 +28,26 @@ class CardLayoutScreen(Screen):
         layout.addWidget(self.choices, 1)
 
 
-def layout_choices(kit: Kit, person: str | None = None, *, instead: bool = False) -> list[Choice]:
+def layout_choices(
+    kit: Kit, person: str | None = None, *, instead: bool = False, then: str = ""
+) -> list[Choice]:
     """The cards to choose from. `person`: only theirs. `instead`: what is printed takes the place
-    of the screen, so that OK leads past it."""
+    of the screen, so that OK leads past it. `then`: OK leads on to that screen."""
     return [
         Choice(
             layout,
             symbol,
             kit.words(f"cards.{key}"),
-            partial(_print, kit, person, layout, instead),
+            partial(_print, kit, person, layout, instead, then),
             second=kit.words(f"cards.{key}_line"),
         )
         for layout, symbol, key in LAYOUTS
     ]
 
 
-def _print(kit: Kit, person: str | None, layout: Layout, instead: bool) -> None:
+def _print(kit: Kit, person: str | None, layout: Layout, instead: bool, then: str) -> None:
     started = kit.press.start(_people(kit, person), layout)
-    (kit.instead if instead else kit.go)("card_print")
+    (kit.instead if instead else kit.go)("card_print", then=then)
     if not started:
         kit.message(kit.words("printing.busy"), symbol="waiting")
 

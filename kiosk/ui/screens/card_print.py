@@ -1,5 +1,6 @@
 """How far the printing of cards is, and then what came of it."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -31,8 +32,10 @@ MOST_FOR_LINE = 150
 class CardPrintScreen(Screen):
     section = "home"
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, then: str = "") -> None:
+        """`then`: once cards are made, OK leads on to that screen, in the place of this one."""
         super().__init__(kit)
+        self._go_on = partial(kit.instead, then) if then else kit.back
         layout = self.column()
         layout.addLayout(self.header(self.words("cards.title")))
         self.progress = Progress(self.look)
@@ -77,7 +80,9 @@ class CardPrintScreen(Screen):
 
     def _choices(self, run: Run | None) -> list[Choice]:
         words = self.words
-        ok = Choice("ok", "yes", words("act.ok"), self.kit.back, "done")
+        made = run is not None and run.state in (RunState.PRINTED, RunState.SAVED)
+        on = self._go_on if made else self.kit.back
+        ok = Choice("ok", "yes", words("act.ok"), on, "done")
         if run is None:
             return [ok]
         if run.state is RunState.GOES_ON:
@@ -88,8 +93,8 @@ class CardPrintScreen(Screen):
         again = Choice(
             "again", "print", words("printing.again"), partial(self._start, run, as_pdf=False)
         )
-        if run.state is RunState.NO_PRINTER:
-            return [ok, save]
+        if run.state is RunState.NO_PRINTER:  # No card is made yet: to save them is the way on.
+            return [replace(save, paint="done"), replace(ok, paint="card")]
         if run.state in (RunState.STOPPED, RunState.FAILED):
             return [ok, save] if run.file else [ok, again, save]
         return [ok, Choice("undo", "no", words("printing.undo"), self._undo)]

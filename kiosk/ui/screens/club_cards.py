@@ -5,7 +5,7 @@ from functools import partial
 from kiosk.night.first_start import FirstStep
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.card_layout import layout_choices
-from kiosk.ui.screens.club_step import ClubStep
+from kiosk.ui.screens.club_step import END, ClubStep
 from kiosk.ui.widgets.choices import SIDE, Choice, Choices
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.panes import Panes
@@ -45,12 +45,17 @@ class ClubCardsScreen(ClubStep):
 
     def _choices(self, without: int) -> list[Choice]:
         if self.kit.press.busy:
-            see = partial(self.kit.go, "card_print")
+            see = partial(self.kit.go, "card_print", then=self._then)
             return [Choice("printing", "print", self.words("cards.printing"), see)]
         if not self.tonight.people.everyone():
             add = partial(self.kit.go, "club_who")
             return [Choice("add", "add_person", self.words("club.add"), add)]
-        return layout_choices(self.kit) if without else self._later()
+        return layout_choices(self.kit, then=self._then) if without else self._later()
+
+    @property
+    def _then(self) -> str:
+        """Once they are made nothing more is asked here."""
+        return END if self.making else ""
 
     def _later(self) -> list[Choice]:
         """One person's card can be made anew from Cards."""

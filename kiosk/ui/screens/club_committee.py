@@ -9,6 +9,7 @@ from kiosk.model import Person
 from kiosk.night.first_start import FirstStep
 from kiosk.night.together import TWO
 from kiosk.ui.kit import Kit
+from kiosk.ui.locked import go_if_agreed
 from kiosk.ui.look import BUTTON, SECOND
 from kiosk.ui.screens.club_step import ClubStep
 from kiosk.ui.widgets.pager import Item, Pager
@@ -24,7 +25,7 @@ MOST_FOR_LARGE = 150
 
 class ClubCommitteeScreen(ClubStep):
     """New people, and those whom the club knows already. A tap on somebody leads to their picture
-    and off the committee again."""
+    and off the committee again. Once two of them have cards, they agree to who is on it."""
 
     shows = frozenset({"person", "card"})
     step = FirstStep.COMMITTEE
@@ -74,10 +75,10 @@ class ClubCommitteeScreen(ClubStep):
         return tile
 
     def _add(self) -> None:
-        self.kit.go("club_who")
+        go_if_agreed(self.kit, self.window(), "club_who")
 
     def _find(self) -> None:
-        self.kit.go("find_picture", purpose="committee")
+        go_if_agreed(self.kit, self.window(), "find_picture", purpose="committee")
 
     def _tile(self, person: Person, side: float) -> QWidget:
         tile = PersonTile(self.kit, person, side=side)

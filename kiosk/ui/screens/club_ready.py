@@ -27,8 +27,14 @@ class ClubReadyScreen(Screen):
         words = self.words
         self.choices.show_choices(
             [
-                Choice("plan", "next_night", words("home.plan"), partial(self._go, "plan"), "done"),
-                Choice("home", "home", words("nav.home"), partial(self._go, "home")),
+                Choice(
+                    "plan",
+                    "next_night",
+                    words("home.plan"),
+                    partial(self._go, "plan", "plan_night"),
+                    "done",
+                ),
+                Choice("home", "home", words("nav.home"), self._go),
             ]
         )
 
@@ -63,10 +69,9 @@ class ClubReadyScreen(Screen):
             return Fact("cards", "card_none", text, self.words("two_cards.not_locked"))
         return Fact("cards", "card", self.words("cards.all_have"))
 
-    def _go(self, screen: str) -> None:
-        """The first start is over."""
+    def _go(self, *screens: str) -> None:
+        """The first start is over: Home, and on to these, from where Back leads there."""
         club = self.tonight.club
         if club.now.made or self.kit.bridge.did(partial(club.change, made=True)):
-            self.kit.go("home")
-            if screen != "home":
+            for screen in ("home", *screens):
                 self.kit.go(screen)

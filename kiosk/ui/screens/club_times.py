@@ -5,18 +5,16 @@ from functools import partial
 
 from kiosk.model import PHASES, Event, Phase, UsualPhase
 from kiosk.night.first_start import FirstStep
-from kiosk.night.times import STEP, Times, moved
+from kiosk.night.times import STEP, Times, along, moved
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
+from kiosk.ui.planned import along_line, phase_line
 from kiosk.ui.screens.club_step import ClubStep
-from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.stepper import Stepper
+from kiosk.ui.widgets.plus_minus import by_minutes
+from kiosk.ui.widgets.stepper import Stepper, phase_stepper, steppers_list
 from kiosk.ui.widgets.touch_button import TouchButton
 
 DRAFT = "club.times"
-
-MOST_BESIDE = 125
-"""Per cent: with larger text each time has the whole width."""
 
 ALL = "all"
 """The row that moves the whole night."""
@@ -40,19 +38,18 @@ class ClubTimesScreen(ClubStep):
         header.insertWidget(header.count() - 1, self.tonight_too)
         layout.addLayout(header)
         self._rows = {name: self._row(name) for name in (ALL, *PHASES)}
-        self.list = Pager(kit, columns=2 if self.look.text_size <= MOST_BESIDE else 1, gap=12)
-        items = [Item(name, name, partial(self._made, name)) for name in self._rows]
-        self.list.show_items(items)
+        self.list = steppers_list(kit, self._rows)
         layout.addWidget(self.list, 1)
 
     def _row(self, name: str) -> Stepper:
-        words = self.words("club.whole_night" if name == ALL else f"phase.{name}")
-        row = Stepper(self.kit, "clock" if name == ALL else name, words)
-        row.stepped.connect(partial(self._step, None if name == ALL else Phase(name)))
+        phase = None if name == ALL else Phase(name)
+        row = phase_stepper(self.kit, phase, STEP) if phase else self._whole_night()
+        row.stepped.connect(partial(self._step, phase))
         return row
 
-    def _made(self, name: str) -> Stepper:
-        return self._rows[name]
+    def _whole_night(self) -> Stepper:
+        what = self.words("club.whole_night")
+        return Stepper(self.kit, "clock", what, by_minutes(self.kit, what, STEP))
 
     @property
     def times(self) -> Times:
@@ -65,9 +62,9 @@ class ClubTimesScreen(ClubStep):
     def refresh(self) -> None:
         times = self.times
         first, last = times[0].start, times[-1].start
-        self._rows[ALL].show_time(self.words("club.hours", start=first, end=last))
+        self._rows[ALL].show_value(self.words("club.hours", start=first, end=last))
         for one in times:
-            self._rows[one.phase].show_time(one.start)
+            self._rows[one.phase].show_value(one.start)
         changed = times != self.tonight.club.times
         self.next.setVisible(self.making or changed)
         self.next.say(self.words("club.next" if self.making else "own_words.save"))
@@ -75,17 +72,21 @@ class ClubTimesScreen(ClubStep):
         self.tonight_too.setVisible(differs)
 
     def _step(self, phase: Phase | None, way: int) -> None:
-        """One quarter of an hour. Where it cannot be, that is said."""
-        times = moved(self.times, phase, way * STEP)
+        """One quarter of an hour. What moved along is told."""
+        before = self.times
+        times = self.kit.bridge.do(moved, before, phase, way * STEP)
         if times is None:
-            self.kit.message(self.words("club.no_room"), symbol="clock")
             return
         self.kit.drafts[DRAFT] = " ".join(one.start for one in times)
         self.refresh()
         moved_one = phase or PHASES[0]
         start = next(one.start for one in times if one.phase is moved_one)
-        said = self.words("club.starts", phase=self.words(f"phase.{moved_one}"), time=start)
-        self.kit.senses.say.emit(said)
+        line = phase_line(self.kit, moved_one, start)
+        others = along(before, times, phase) if phase else ()
+        if others:
+            self.kit.message(f"{line}. {along_line(self.kit, others)}", symbol="clock")
+        else:
+            self.kit.senses.say.emit(line)
 
     def keep(self) -> None:
         """In the first start also what was left as it is: it is what the club settled on."""

@@ -9,7 +9,6 @@ from kiosk.model import Event
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.club_step import ClubStep
-from kiosk.ui.screens.screen import GAP
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.typed_words import TypedWords
@@ -34,27 +33,21 @@ class ClubTyping(ClubStep):
 
     def __init__(self, kit: Kit, *, making: bool = False) -> None:
         super().__init__(kit, making=making)
-        self._draft = self.question
-        begun = kit.drafts.get(self._draft, self.now())
-        self.typed = TypedWords(kit, self.words(self.question), begun, longest=LONGEST)
-        self.keys = Keyboard(kit, names=True)
+        title, draft = self.words(self.question), self.question
+        self.typed = TypedWords(kit, title, self.now(), draft=draft, longest=LONGEST)
+        self.keys = Keyboard(kit, self.typed, names=True)
+        self.typed.changed.connect(self._show)
         layout = self.column()
         layout.addLayout(self._header())
         layout.addWidget(self.keys, 1)
-        self.keys.typed.connect(self.typed.type)
-        self.keys.deleted.connect(self.typed.delete)
-        self.keys.cleared.connect(self.typed.clear)
-        self.typed.changed.connect(self._typed)
         self._show()
 
     def _header(self) -> QHBoxLayout:
-        layout = QHBoxLayout()
-        layout.setSpacing(self.look.px(GAP))
-        layout.addWidget(self.back_button())
+        layout = self.header_of([self.typed], [self.next], back=False)
         if self.look.text_size <= MOST_FOR_PICTURE:
-            layout.addWidget(Picture(self.look, self.kit.pictures, self.symbol, SIDE, plate=True))
-        layout.addWidget(self.typed, 1)
-        layout.addWidget(self.next)
+            picture = Picture(self.look, self.kit.pictures, self.symbol, SIDE, plate=True)
+            layout.insertWidget(0, picture)
+        layout.insertWidget(0, self.back_button())
         return layout
 
     @property
@@ -81,14 +74,8 @@ class ClubTyping(ClubStep):
         """What stands under what is typed."""
         return self.words(self.question)
 
-    def _typed(self) -> None:
-        self.kit.drafts[self._draft] = self.typed.text
-        self._show()
-
     def _show(self) -> None:
         text = self.typed.text.strip()
-        if not text:
-            self.keys.show_set("capitals")
         line = [self.line(text)] if text else []
         step = [self.which_step] if self.making else []
         self.typed.line.say(" · ".join([*step, *line]))
@@ -105,10 +92,10 @@ class ClubTyping(ClubStep):
             self.kit.message(self.words("own_words.empty"), symbol="problem")
             return
         if text in ("", self.now()):
-            self.kit.drafts.pop(self._draft, None)
+            self.typed.done()
             self.go_on()
             return
         events = self.kit.bridge.do(self.write, text)
         if events:
-            self.kit.drafts.pop(self._draft, None)
+            self.typed.done()
             tell_done(self.kit, events, self.said(text), self.symbol, back=self.go_on)

@@ -34,7 +34,7 @@ class ClubWhoScreen(ClubTyping):
         return self.tonight.people.add(name, letter, committee=True)
 
     def said(self, text: str) -> str:
-        return self.words("club.on_committee", name=text)
+        return self.words("our_person.now_committee", name=text)
 
     def keep(self) -> None:
         text = self.typed.text.strip()
@@ -43,7 +43,7 @@ class ClubWhoScreen(ClubTyping):
             return
         events = self.kit.bridge.do(self.write, text)
         if events:
-            self.kit.drafts.pop(self.question, None)
+            self.typed.done()
             tell_done(
                 self.kit,
                 events,

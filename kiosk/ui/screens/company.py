@@ -8,27 +8,19 @@ from kiosk.night.ride_plans import BY_COMPANY
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.say import ride_symbol
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import FactsScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class CompanyScreen(Screen):
+class CompanyScreen(FactsScreen):
     """`nth`: its place in the list of companies."""
 
     shows = frozenset({"club"})
-    section = "home"
 
     def __init__(self, kit: Kit, nth: int) -> None:
         super().__init__(kit)
         self._nth = nth
-        layout = self.column()
-        layout.addLayout(self.header(""))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
-        layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
         company = self.tonight.companies.one(self._nth)
@@ -38,8 +30,7 @@ class CompanyScreen(Screen):
             self.facts.show_facts(
                 [Fact("company", ride_symbol(company.kind), company.name, number)]
             )
-        self.choices.show_choices(self._choices(company))
-        self.panes.refresh()
+        self.show_choices(self._choices(company))
 
     def _choices(self, company: Company | None) -> list[Choice]:
         words = self.words

@@ -3,46 +3,31 @@
 from functools import partial
 
 from kiosk.model import Person
-from kiosk.ui.kit import Kit
 from kiosk.ui.say import name_of
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import PersonScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 WHAT = (("name", "name_badge"), ("cards", "card"), ("counts", "number"), ("for_good", "stop"))
 """What is said of it, each with its picture."""
 
 
-class ErasePersonScreen(Screen):
+class ErasePersonScreen(PersonScreen):
     """Whoever waits for a ride is not erased: nobody may lose sight of them."""
 
     shows = frozenset({"person", "ride", "visit"})
-    section = "home"
 
-    def __init__(self, kit: Kit, person: str) -> None:
-        super().__init__(kit)
-        self._person = person
-        layout = self.column()
-        layout.addLayout(self.header(" "))
-        self._facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self._panes = Panes(kit, self._facts, self.choices)
-        layout.addWidget(self._panes, 1)
+    def heading(self, person: Person) -> str:
+        return self.words("erase.title", name=name_of(self.kit, person))
 
-    def refresh(self) -> None:
-        person = self.tonight.people.one(self._person)
-        if person is None:
-            return
-        name = name_of(self.kit, person)
-        waits = self.tonight.erasing.waits(person.id)
-        self.title.say(self.words("erase.title", name=name))
-        self._facts.show_facts([self._ride(person, name)] if waits else self._what())
-        self.choices.show_choices(self._choices(person, name, waits=waits))
-        self._panes.refresh()
+    def known(self, person: Person) -> list[Fact]:
+        return [self._ride(person)] if self._waits(person) else self._what()
 
-    def _ride(self, person: Person, name: str) -> Fact:
-        text = self.words("erase.ride", name=name)
+    def _waits(self, person: Person) -> bool:
+        return self.tonight.erasing.waits(person.id)
+
+    def _ride(self, person: Person) -> Fact:
+        text = self.words("erase.ride", name=name_of(self.kit, person))
         return Fact("ride", "taxis", text, self.words("erase.ride_what"))
 
     def _what(self) -> list[Fact]:
@@ -52,10 +37,10 @@ class ErasePersonScreen(Screen):
             for key, picture in WHAT
         ]
 
-    def _choices(self, person: Person, name: str, *, waits: bool) -> list[Choice]:
-        words = self.words
+    def offered(self, person: Person) -> list[Choice]:
+        words, name = self.words, name_of(self.kit, person)
         keep = Choice("keep", "keep", words("erase.keep", name=name), self.kit.back)
-        if waits:
+        if self._waits(person):
             return [keep]
         given = {"person": person.id}
         erase = partial(self.kit.go, "two_cards", then="erase", given=given)

@@ -1,14 +1,12 @@
 """Find your picture: choosing a person, whatever for, by letters or by typing a name."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.errors import KnownError
 from kiosk.model import Person
 from kiosk.night.people import LETTERS
 from kiosk.ui.kit import Kit
@@ -16,9 +14,8 @@ from kiosk.ui.look import TITLE
 from kiosk.ui.purposes import PURPOSES
 from kiosk.ui.screens.screen import GAP, Screen, add_all
 from kiosk.ui.widgets.back_button import BackButton
-from kiosk.ui.widgets.face_tile import FaceTile
+from kiosk.ui.widgets.face_pager import FacePager
 from kiosk.ui.widgets.letter_keys import LetterKeys
-from kiosk.ui.widgets.long_pager import LongPager
 from kiosk.ui.widgets.nobody import Nobody
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.widgets.typed_name import TypedName
@@ -52,9 +49,8 @@ class FindPictureScreen(Screen):
         self._tabs = [self._tab(letters) for letters in LETTERS if many]
         self._by_letters = self._letters_part(title)
         self._by_typing = self._typing_part(title)
-        self.list = LongPager(
-            kit, make=self._tile, fill=self._show_people, columns=self._columns(), least=self.least
-        )
+        self.list = FacePager(kit, least=self.least, line_of=self.line_of)
+        self.list.chosen.connect(self._choose)
         self._nobody = Nobody(kit, guests=self._purpose.guests)
         self._keys: LetterKeys | None = None
         layout = self.column()
@@ -118,22 +114,6 @@ class FindPictureScreen(Screen):
         layout.addWidget(back)
         layout.addWidget(self._typed, 1)
         return part
-
-    def _columns(self) -> int:
-        return 5 if self.look.text_size <= 125 else 4 if self.look.text_size <= 150 else 3
-
-    def _tile(self) -> FaceTile:
-        tile = FaceTile(self.kit, side=130)
-        tile.chosen.connect(self._choose)
-        return tile
-
-    def _show_people(self, places: Sequence[tuple[QWidget, str]]) -> None:
-        people: dict[str, Person] = {}
-        with suppress(KnownError):  # A page that nobody looks at yet: the disk is told of there.
-            people = self.tonight.people.find(person for _, person in places)
-        for tile, person in places:
-            if isinstance(tile, FaceTile) and person in people:
-                tile.show_person(people[person], self.line_of(people[person]))
 
     def line_of(self, person: Person) -> str:
         """What stands under a name, if anything."""
@@ -199,6 +179,10 @@ class FindPictureScreen(Screen):
         return keys
 
     def _look_up(self) -> list[str]:
+        already = self._purpose.already(self.kit)
+        return [one for one in self._look_up_all() if one not in already]
+
+    def _look_up_all(self) -> list[str]:
         people, who = self.tonight.people, self._purpose.who
         if self.typing:
             return people.by_name(self._typed.text, who)

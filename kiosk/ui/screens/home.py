@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.model import Job, Night, Phase, VisitState
 from kiosk.night.jobs import now_and_next
-from kiosk.night.phases import is_past
+from kiosk.night.phases import day_is_over, is_coming
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD, DESIGNED_FOR, TITLE
 from kiosk.ui.places import leads_to
@@ -110,12 +110,19 @@ class HomeScreen(Screen):
         elif self._leads_to != NEXT_NIGHT:
             self.kit.go(self._leads_to)
 
-    def _show_lead(self, night: Night, phase: Phase, *, past: bool) -> None:
+    def _say_title(self, night: Night, phase: Phase, *, past: bool, coming: bool) -> None:
+        over = "home.past" if past else "home.finished"
+        title = self.words(over if past or night.finished else f"home.now_{phase}")
+        if coming:
+            title = self.words("home.coming", date=self.words.date(night.date))
+        self._title.say(title)
+
+    def _show_lead(self, night: Night, phase: Phase, *, past: bool, coming: bool) -> None:
         """What is most wanted now: the briefing, what everybody did together, the next plan."""
         lead = None
         if past and self.tonight.following is not None:
             lead = (NEXT_NIGHT, "home.next_night", "next_night")
-        elif past:
+        elif past or coming:
             lead = ("plan", "home.plan", "next_night")
         elif night.finished:
             lead = ("goodnight", "home.goodnight", "moon")
@@ -130,12 +137,11 @@ class HomeScreen(Screen):
     def refresh(self) -> None:
         tonight, words = self.tonight, self.words
         night, phase, jobs = tonight.night, tonight.phase, tonight.jobs.all()
-        past = is_past(night, self.kit.bridge.now())
-        over = "home.past" if past else "home.finished"
-        title = over if past or night.finished else f"home.now_{phase}"
-        self._title.say(words(title))
-        self._show_lead(night, phase, past=past)
-        self._show_jobs([] if past else jobs, phase)
+        now = self.kit.bridge.now()
+        past, coming = day_is_over(night, now), is_coming(night, now)
+        self._say_title(night, phase, past=past, coming=coming)
+        self._show_lead(night, phase, past=past, coming=coming)
+        self._show_jobs([] if past or coming else jobs, phase)
         self.check_in.say(
             words("nav.check_in"), words("count.in", n=tonight.people.how_many(VisitState.IN))
         )

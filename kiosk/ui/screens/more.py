@@ -1,12 +1,13 @@
 """More: what is not needed all the time."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from kiosk.ui.kit import Kit
+from PySide6.QtWidgets import QWidget
+
 from kiosk.ui.screens.choosing import open_place
+from kiosk.ui.screens.hub import HubScreen
 from kiosk.ui.screens.our_club import own_club_button
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 
 PLACES = (
     ("who_is_in", "people"),
@@ -18,25 +19,13 @@ PLACES = (
 """Each place and its symbol."""
 
 
-class MoreScreen(Screen):
-    section = "home"
+class MoreScreen(HubScreen):
+    title_key, section_of_words, places = "more.title", "more", PLACES
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        layout = self.column()
-        own = [own_club_button(kit)] if self.tonight.night.demo else []
-        layout.addLayout(self.header(self.words("more.title"), own))
-        self.choices = Choices(kit, WIDE)
-        self.choices.show_choices(
-            [
-                Choice(name, symbol, self.words(f"more.{name}"), partial(self._open, name))
-                for name, symbol in PLACES
-            ]
-        )
-        layout.addWidget(self.choices, 1)
+    def beside(self) -> Sequence[QWidget]:
+        return [own_club_button(self.kit)] if self.tonight.night.demo else []
 
-    def _open(self, name: str) -> None:
+    def way_to(self, name: str) -> Callable[[], None]:
         if name == "look_and_sound":
-            open_place(self.kit, name)
-        else:
-            self.kit.go(name)
+            return partial(open_place, self.kit, name)
+        return super().way_to(name)

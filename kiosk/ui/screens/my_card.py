@@ -6,10 +6,9 @@ from functools import partial
 from kiosk.model import CardState, Event, Person
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
+from kiosk.ui.screens.known import KnownScreen
+from kiosk.ui.widgets.choices import Choice
 from kiosk.ui.widgets.head_button import head_button
-from kiosk.ui.widgets.panes import Panes
 from kiosk.ui.widgets.sheet import Part, Sheet, line_part, pictures_part
 
 STATES = {
@@ -20,25 +19,20 @@ STATES = {
 """The picture and the words for each state of somebody's card."""
 
 
-class MyCardScreen(Screen):
+class MyCardScreen(KnownScreen):
     shows = frozenset({"card", "person"})
-    section = "home"
+    lead = 0
 
     def __init__(self, kit: Kit, person: str) -> None:
-        super().__init__(kit)
-        self._person = person
-        found = self.tonight.people.one(person)
-        layout = self.column()
-        title = self.words("my_card.title", name=found.called if found else "")
+        found = kit.tonight.people.one(person)
+        title = kit.words("my_card.title", name=found.called if found else "")
         to_ride = partial(kit.go, "my_ride", person=person)
         to_name = partial(kit.go, "my_name", person=person)
-        ride = head_button(kit, self.words("plan_rides.mine"), "taxis", to_ride)
-        name = head_button(kit, self.words("my_card.name"), "microphone", to_name)
-        layout.addLayout(self.header(title, [ride, name]))
+        ride = head_button(kit, kit.words("plan_rides.mine"), "taxis", to_ride)
+        name = head_button(kit, kit.words("my_card.name"), "microphone", to_name)
         self.sheet = Sheet(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.sheet, self.choices, lead=0)
-        layout.addWidget(self.panes, 1)
+        super().__init__(kit, self.sheet, title, [ride, name])
+        self._person = person
 
     def refresh(self) -> None:
         person = self.tonight.people.one(self._person)
@@ -46,8 +40,7 @@ class MyCardScreen(Screen):
             state = self.tonight.cards.state(person.id)
             parts = self._parts(person, state)
             self.sheet.show_parts((person, state), parts, parts)
-            self.choices.show_choices(self._choices(person, state))
-            self.panes.refresh()
+            self.show_choices(self._choices(person, state))
 
     # What is known
 

@@ -4,34 +4,17 @@ from functools import partial
 
 from kiosk.model import Event, Person
 from kiosk.ui.done import tell_done
-from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import PersonScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class MyNameScreen(Screen):
-    shows = frozenset({"person"})
-    section = "home"
+class MyNameScreen(PersonScreen):
+    def heading(self, person: Person) -> str:
+        return self.words("my_name.title")
 
-    def __init__(self, kit: Kit, person: str) -> None:
-        super().__init__(kit)
-        self._person = person
-        layout = self.column()
-        layout.addLayout(self.header(self.words("my_name.title")))
-        self._facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self._panes = Panes(kit, self._facts, self.choices)
-        layout.addWidget(self._panes, 1)
-
-    def refresh(self) -> None:
-        person = self.tonight.people.one(self._person)
-        if person is not None:
-            line = self._line(person)
-            self._facts.show_facts([Fact(person.id, person.picture, person.called, line)])
-            self.choices.show_choices(self._choices(person))
-            self._panes.refresh()
+    def known(self, person: Person) -> list[Fact]:
+        return [Fact(person.id, person.picture, person.called, self._line(person))]
 
     def _line(self, person: Person) -> str:
         """A recording is what is heard, whatever else is known."""
@@ -41,7 +24,7 @@ class MyNameScreen(Screen):
             return self.words("my_name.said", said=person.said)
         return self.words("my_name.written")
 
-    def _choices(self, person: Person) -> list[Choice]:
+    def offered(self, person: Person) -> list[Choice]:
         words, go = self.words, partial(self.kit.go, person=person.id)
         listen = partial(self.kit.senses.say.emit, person.called)
         choices = [

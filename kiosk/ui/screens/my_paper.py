@@ -8,40 +8,26 @@ from kiosk.ui.papers import put_out
 from kiosk.ui.posters import when_where
 from kiosk.ui.savings import calendar
 from kiosk.ui.say import name_of, ride_line, ride_symbol
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.known import PersonScreen
 from kiosk.ui.slips import one_slip_paper
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class MyPaperScreen(Screen):
+class MyPaperScreen(PersonScreen):
     """Shows what is on the slip of `night`; without one, of tonight."""
 
     shows = frozenset({"job", "ride", "person", "card"})
-    section = "home"
+    lead = 0
 
     def __init__(self, kit: Kit, person: str, night: str = "") -> None:
-        super().__init__(kit)
-        self._person = person
+        super().__init__(kit, person)
         self.planned = kit.bridge.of_night(night or kit.tonight.night.id)
-        found = self.tonight.people.one(person)
-        layout = self.column()
-        title = self.words("my_paper.title", name=name_of(kit, found) if found else "")
-        layout.addLayout(self.header(title))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices, lead=0)
-        layout.addWidget(self.panes, 1)
 
-    def refresh(self) -> None:
-        person = self.tonight.people.one(self._person)
-        if person is not None:
-            self.facts.show_facts(self._facts(person))
-            self.choices.show_choices(self._choices(person))
-            self.panes.refresh()
+    def heading(self, person: Person) -> str:
+        return self.words("my_paper.title", name=name_of(self.kit, person))
 
-    def _facts(self, person: Person) -> list[Fact]:
+    def known(self, person: Person) -> list[Fact]:
         kit, words = self.kit, self.words
         jobs = self.planned.calendars.jobs(person.id, [self.planned.night])
         facts = [Fact(job.id, job.symbol, job.title, when_where(kit, job)) for job in jobs]
@@ -54,7 +40,7 @@ class MyPaperScreen(Screen):
             )
         return facts or [Fact("nothing", "expected", words("my_paper.nothing"))]
 
-    def _choices(self, person: Person) -> list[Choice]:
+    def offered(self, person: Person) -> list[Choice]:
         words, night = self.words, self.planned.night
         calendars = self.planned.calendars
         here, all_ = [night], calendars.nights()

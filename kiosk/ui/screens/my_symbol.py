@@ -1,12 +1,10 @@
 """Choose your symbol, for your card."""
 
-from functools import partial
+from collections.abc import Sequence
 
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.tile import Tile
+from kiosk.ui.screens.picking import PickingScreen
 
 FOLDER = "own/"
 
@@ -45,45 +43,31 @@ OWN = (
 """Some of each kind on every page."""
 
 
-class MySymbolScreen(Screen):
+class MySymbolScreen(PickingScreen):
     """What nothing else in the kiosk means: each tile is one person's own."""
 
     shows = frozenset({"person"})
-    section = "home"
+    side, least = 110, 180
 
     def __init__(self, kit: Kit, person: str) -> None:
-        super().__init__(kit)
+        super().__init__(kit, kit.words("own.title"))
         self._person = person
-        layout = self.column()
-        layout.addLayout(self.header(self.words("own.title")))
-        size = self.look.text_size
-        columns = 5 if size <= 125 else 4 if size <= 150 else 3
-        self.list = Pager(kit, columns=columns, least=180, fill=True)
-        layout.addWidget(self.list, 1)
 
-    def refresh(self) -> None:
+    def now(self) -> str:
         person = self.tonight.people.one(self._person)
-        now = person.symbol if person else ""
-        self.list.show_items(
-            [
-                Item(name, now == FOLDER + name, partial(self._tile, name, now == FOLDER + name))
-                for name in OWN
-            ]
-        )
+        return person.symbol if person else ""
 
-    def _tile(self, name: str, chosen: bool) -> Tile:
-        paint = "done card" if chosen else "card"
-        tile = Tile(
-            self.kit, FOLDER + name, self.words(f"own.{name}"), paint=paint, size=30, side=110
-        )
-        tile.tapped.connect(partial(self._choose, name))
-        return tile
+    def offered(self) -> Sequence[str]:
+        return [FOLDER + name for name in OWN]
 
-    def _choose(self, name: str) -> None:
-        choose = self.tonight.cards.choose_symbol
-        events = self.kit.bridge.do(choose, self._person, FOLDER + name)
+    def words_of(self, picture: str) -> str:
+        return self.words(f"own.{picture.removeprefix(FOLDER)}")
+
+    def choose(self, picture: str) -> None:
+        events = self.kit.bridge.do(self.tonight.cards.choose_symbol, self._person, picture)
         person = self.tonight.people.one(self._person)
         if person is None:
             return
-        text = self.words("my_card.chosen", name=person.called, symbol=self.words(f"own.{name}"))
-        tell_done(self.kit, events, text, FOLDER + name, back=self.kit.back)
+        name, symbol = person.called, self.words_of(picture)
+        text = self.words("my_card.chosen", name=name, symbol=symbol)
+        tell_done(self.kit, events, text, picture, back=self.kit.back)

@@ -4,19 +4,18 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.model import Person, Wishes
-from kiosk.night.wishes import does_not_want, earlier, later, likes, together_with
+from kiosk.night.wishes import STEP, does_not_want, earlier, later, likes, together_with
 from kiosk.ui.kit import Kit
-from kiosk.ui.look import CLOCK, SECOND
-from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.screens.screen import GAP, Screen, add_all
 from kiosk.ui.share_acts import tell_in_place
 from kiosk.ui.widgets.asked_tile import LARGE, AskedTile, Shown, columns
 from kiosk.ui.widgets.choices import GRID, LEAST, Choice, Choices
 from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.plus_minus import by_minutes
+from kiosk.ui.widgets.stepper import Stepper
 from kiosk.ui.widgets.touch_button import TouchButton
 
 ROOMY = 125
@@ -49,7 +48,8 @@ class MyWishesScreen(Screen):
         layout.addLayout(self.header("", self._buttons(), under=rules))
         self.choices = Choices(kit, GRID)
         self.list = self._pager()
-        self.until = _Until(kit, self._until)
+        found = self.tonight.wishes.of(person)
+        self.until = _Until(kit, found.called if found else "", self._until)
         self._none = self.second(self.words("wishes.no_jobs"))
         for widget in (self._none, self.choices, self.list, self.until):
             layout.addWidget(widget, 0 if widget is self._none else 1)
@@ -181,34 +181,25 @@ class MyWishesScreen(Screen):
 
 
 class _Until(QWidget):
-    """The time as large as it can be read, and what makes it earlier or later."""
+    """The time, with what makes it earlier or later, and the way to stay to the end."""
 
-    def __init__(self, kit: Kit, change: Callable[[Callable[[str], str]], None]) -> None:
+    def __init__(self, kit: Kit, name: str, change: Callable[[Callable[[str], str]], None]) -> None:
         super().__init__()
         self._kit = kit
-        middle, ink = Qt.AlignmentFlag.AlignHCenter, kit.look.paint("page").ink
+        self._time = Stepper(kit, "clock", name, by_minutes(kit, name, STEP))
+        self._time.stepped.connect(lambda way: change(earlier if way < 0 else later))
         high = LEAST if kit.look.text_size <= ROOMY else 88
+        self._stay = TouchButton(kit, kit.words("wishes.stay"), symbol="finish", high=high)
+        self._stay.tapped.connect(partial(change, lambda until: ""))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(kit.look.px(GAP))
-        self._text = Text(kit.look, "", CLOCK, ink, 800, middle, least=SECOND, most=1)
-        layout.addStretch(1)
-        layout.addWidget(self._text)
-        row = QHBoxLayout()
-        row.setSpacing(kit.look.px(GAP))
-        for key, act in (("earlier", earlier), ("later", later)):
-            icon = "caret-left" if key == "earlier" else "caret-right"
-            button = TouchButton(kit, kit.words(f"wishes.{key}"), icon=icon, high=high, side=76)
-            button.tapped.connect(partial(change, act))
-            row.addWidget(button, 1)
-        layout.addLayout(row)
-        self._stay = TouchButton(kit, kit.words("wishes.stay"), symbol="finish", high=high)
-        self._stay.tapped.connect(partial(change, lambda until: ""))
-        layout.addWidget(self._stay)
+        add_all(layout, [self._time, self._stay])
         layout.addStretch(1)
 
     def show_now(self, until: str) -> None:
         words = self._kit.words
-        said = words("wishes.go_at", time=until) if until else words("wishes.to_end")
-        self._text.say(said)
+        self._time.show_value(
+            words("wishes.go_at", time=until) if until else words("wishes.to_end")
+        )
         self._stay.show_as("quiet" if until else "chosen")

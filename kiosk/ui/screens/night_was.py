@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from kiosk.data.reads import Went
-from kiosk.model import Job, Person
+from kiosk.model import Job, Person, Went
 from kiosk.ui.kit import Kit
 from kiosk.ui.planned import past_line
 from kiosk.ui.say import job_line

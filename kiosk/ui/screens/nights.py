@@ -5,10 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.data.reads import Went
-from kiosk.model import Night
+from kiosk.model import Night, Went
 from kiosk.ui.kit import Kit
-from kiosk.ui.planned import coming_line, past_line
+from kiosk.ui.planned import coming_line, is_on, past_line
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.long_pager import LongPager
 from kiosk.ui.widgets.night_tile import NightTile
@@ -56,8 +55,7 @@ class NightsScreen(Screen):
             assert isinstance(tile, NightTile)
             night, went = self._nights[key]
             line = past_line(self.kit, night, went) if went else coming_line(self.kit, night)
-            is_on = night.id == self.tonight.night.id
-            symbol = "moon" if went else "tonight" if is_on else "next_night"
+            symbol = "moon" if went else "tonight" if is_on(self.kit, night) else "next_night"
             tile.show_night(key, symbol, self.words.date(night.date), line)
 
     def _open(self, night: str) -> None:

@@ -1,12 +1,14 @@
 """Our club: what the committee told once, and is kept for each next night."""
 
+from collections.abc import Sequence
 from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from kiosk.night.first_start import STEPS
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.club_step import open_step
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.screens.hub import HubScreen
 from kiosk.ui.widgets.touch_button import TouchButton
 
 PARTS = (
@@ -19,21 +21,11 @@ PARTS = (
 """Each part and its symbol."""
 
 
-class OurClubScreen(Screen):
-    section = "home"
+class OurClubScreen(HubScreen):
+    title_key, section_of_words, places = "plan.our_club", "our_club", PARTS
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        layout = self.column()
-        layout.addLayout(self.header(self.words("plan.our_club"), [self._make()]))
-        self.choices = Choices(kit, WIDE)
-        self.choices.show_choices(
-            [
-                Choice(name, symbol, self.words(f"our_club.{name}"), partial(kit.go, name))
-                for name, symbol in PARTS
-            ]
-        )
-        layout.addWidget(self.choices, 1)
+    def beside(self) -> Sequence[QWidget]:
+        return [self._make()]
 
     def _make(self) -> TouchButton:
         """From the first step: what is told already is only passed by."""

@@ -3,31 +3,25 @@
 from functools import partial
 
 from kiosk.model import Person
-from kiosk.ui.agreeing import on_committee
+from kiosk.ui.committee import committee_choice
 from kiosk.ui.kit import Kit
+from kiosk.ui.screens.known import KnownScreen
 from kiosk.ui.screens.my_card import STATES
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.widgets.choices import Choice
 from kiosk.ui.widgets.sheet import Sheet, line_part, pictures_part
 
 
-class OurPersonScreen(Screen):
-    """Nobody is in charge: anyone may change all of it, and put anyone on the committee. To take
-    somebody off it takes two of the committee."""
+class OurPersonScreen(KnownScreen):
+    """Nobody is in charge: anyone may change all of it. But who is on the committee is for two of
+    it to say, or one person with two cards of others could put both on it and open everything."""
 
     shows = frozenset({"person", "card"})
-    section = "home"
+    lead = 0
 
     def __init__(self, kit: Kit, person: str) -> None:
-        super().__init__(kit)
-        self._person = person
-        layout = self.column()
-        layout.addLayout(self.header(" "))
         self.sheet = Sheet(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.sheet, self.choices, lead=0)
-        layout.addWidget(self.panes, 1)
+        super().__init__(kit, self.sheet)
+        self._person = person
 
     def refresh(self) -> None:
         person = self.tonight.people.one(self._person)
@@ -38,8 +32,7 @@ class OurPersonScreen(Screen):
         self.title.say(person.called)
         self.panes.show()
         self._show_known(person)
-        self.choices.show_choices(self._choices(person))
-        self.panes.refresh()
+        self.show_choices(self._choices(person))
 
     def _show_known(self, person: Person) -> None:
         words = self.words
@@ -61,20 +54,6 @@ class OurPersonScreen(Screen):
             Choice("name", "name_badge", words("our_person.name"), partial(go, "our_person_name")),
             Choice("picture", "camera", words("our_person.picture"), photo),
             Choice("card", "card", words("our_person.card"), partial(go, "my_card")),
-            self._committee(person),
+            committee_choice(self.kit, self.window(), person),
             Choice("more", "more", more, partial(go, "our_person_more"), leads=True),
         ]
-
-    def _committee(self, person: Person) -> Choice:
-        """Shows what is so; a tap changes it."""
-        on = person.committee
-        given = {"person": person.id}
-        take_off = partial(self.kit.go, "two_cards", then="off_committee", given=given)
-        return Choice(
-            "committee",
-            "committee",
-            self.words("our_people.committee"),
-            take_off if on else partial(on_committee, self.kit, person, on=True),
-            "done card" if on else "card",
-            self.words("our_person.yes" if on else "our_person.no"),
-        )

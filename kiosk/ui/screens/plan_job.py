@@ -6,40 +6,33 @@ from kiosk.model import Job
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.planned import job_when
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.of_job import JobOfNightScreen
 from kiosk.ui.steps_of import JOB
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 from kiosk.ui.widgets.touch_button import TouchButton
 
 
-class PlanJobScreen(Screen):
+class PlanJobScreen(JobOfNightScreen):
     """Each tile says how it is, and leads to where that is changed."""
 
-    shows = frozenset({"job", "night"})
-    section = "home"
-
     def __init__(self, kit: Kit, night: str, job: str) -> None:
-        super().__init__(kit)
-        self.planned = kit.bridge.of_night(night)
-        self._given = {"night": night, "job": job}
-        self._job = job
-        layout = self.column()
-        out = TouchButton(kit, self.words("plan_jobs.leave_out"), symbol="leave_out", side=48)
+        out = TouchButton(kit, kit.words("plan_jobs.leave_out"), symbol="leave_out", side=48)
+        super().__init__(kit, night, job, "", [out])
         out.tapped.connect(self._leave_out)
-        layout.addLayout(self.header("", [out]))
         self.choices = Choices(kit, WIDE)
-        layout.addWidget(self.choices, 1)
+        self.whole.addWidget(self.choices, 1)
 
     def refresh(self) -> None:
-        job = self.tonight.jobs.one(self._job)
-        if job is None:
+        super().refresh()
+        if self.job is None:
             self.title.say(self.words("plan_job.gone"))
             ok = Choice("ok", "yes", self.words("act.ok"), self.kit.back)
             self.choices.show_choices([ok])
-            return
+
+    def show_job(self, job: Job) -> None:
         words = self.words
         self.title.say(job.title)
-        steps = partial(self.kit.go, "steps", of=f"{JOB}/{self._given['night']}/{job.id}")
+        steps = partial(self.kit.go, "steps", of=f"{JOB}/{self.given['night']}/{job.id}")
         place = job.station or words("plan_job.no_place")
         many, how = words("plan_job.wanted", n=job.wanted), words("plan_job.how")
         in_steps = words("plan_job.steps", n=len(job.steps))
@@ -54,7 +47,7 @@ class PlanJobScreen(Screen):
         )
 
     def _leads(self, key: str, symbol: str, text: str) -> Choice:
-        act = partial(self.kit.go, f"plan_job_{key}", **self._given)
+        act = partial(self.kit.go, f"plan_job_{key}", **self.given)
         return Choice(key, symbol, text, act, second=self.words(f"plan_job.{key}"))
 
     def _station(self, job: Job) -> str:
@@ -64,7 +57,7 @@ class PlanJobScreen(Screen):
         return next(found, "where")
 
     def _leave_out(self) -> None:
-        job = self.tonight.jobs.one(self._job)
+        job = self.job
         if job is None:
             self.kit.back()
             return

@@ -28,7 +28,7 @@ class PlanJobWhatScreen(Screen):
         self.planned = kit.bridge.of_night(night)
         self._night, self._job = night, job
         stock = stock_plan(self.tonight.club.now)
-        self._known = self.planned.plan_jobs.known(stock.jobs if stock else ())
+        self._known = self.planned.plan_jobs.known(stock.jobs)
         layout = self.column()
         title = self.words("plan_job.title" if job else "plan_jobs.add")
         layout.addLayout(self.header(title))
@@ -65,10 +65,9 @@ class PlanJobWhatScreen(Screen):
         return Item(f"job {usual.title}", chosen, partial(self._tile, usual, chosen))
 
     def _tile(self, usual: UsualJob, chosen: bool) -> Tile:
-        paint = "done card" if chosen else "card"
         roomy = self.look.text_size <= MOST_WITH_PART
         line = self.words(f"phase.{usual.phase}") if roomy else ""
-        tile = Tile(self.kit, usual.symbol, usual.title, line, paint=paint, size=30, side=84)
+        tile = Tile(self.kit, usual.symbol, usual.title, line, size=30, side=84, ticked=chosen)
         tile.tapped.connect(partial(self._choose, usual))
         return tile
 

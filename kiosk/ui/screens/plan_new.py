@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from kiosk.night.stock import STOCK as STOCK_FILE
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.sources import KEPT, NIGHT, STOCK
@@ -31,8 +30,7 @@ class PlanNewScreen(Screen):
             choices.append(self._choice(f"{NIGHT}/{last.id}", "like_last", text, line))
         for kept in self.tonight.kept.all():
             choices.append(self._choice(f"{KEPT}/{kept.id}", kept.symbol, kept.name))
-        if STOCK_FILE.is_file():
-            choices.append(self._choice(STOCK, "first_night", words("plan_new.stock")))
+        choices.append(self._choice(STOCK, "first_night", words("plan_new.stock")))
         self.choices.show_choices(choices)
 
     def _choice(self, source: str, symbol: str, text: str, line: str = "") -> Choice:

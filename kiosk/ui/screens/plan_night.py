@@ -4,6 +4,7 @@ from functools import partial
 
 from kiosk.model import Night
 from kiosk.ui.kit import Kit
+from kiosk.ui.say_plan import want_people, without_a_plan
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.choices import WIDE, Choice, Choices
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -22,7 +23,7 @@ class PlanNightScreen(Screen):
     """Without a `night`, the next one: tonight's until it is over. A night that is over is not
     changed any more; another is planned."""
 
-    shows = frozenset({"night"})
+    shows = frozenset({"night", "job", "ride", "visit", "person"})
     section = "home"
 
     def __init__(self, kit: Kit, night: str = "") -> None:
@@ -49,10 +50,19 @@ class PlanNightScreen(Screen):
                     symbol,
                     self.words(f"plan.{name}"),
                     partial(self.kit.go, name, night=night.id),
+                    state=self._how_far(name),
                 )
                 for name, symbol in PARTS
             ]
         )
+
+    def _how_far(self, part: str) -> str:
+        """What there is to do yet of a part of the plan, where that can be counted."""
+        if part == "share":
+            return want_people(self.kit, self.planned.jobs.all())
+        if part == "plan_rides":
+            return without_a_plan(self.kit, self.planned.ride_plans.all())
+        return ""
 
     def _say_over(self, night: Night) -> None:
         self.title.say(self.words("nights.over"))

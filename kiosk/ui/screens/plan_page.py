@@ -5,29 +5,21 @@ from functools import partial
 from kiosk.model import Page
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import FactsScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class PlanPageScreen(Screen):
+class PlanPageScreen(FactsScreen):
     """`nth`: its place when this was opened. A page that is moved is followed."""
 
     shows = frozenset({"night"})
-    section = "home"
 
     def __init__(self, kit: Kit, nth: int, night: str = "") -> None:
         super().__init__(kit)
         self._night, self._nth = night, nth
         self._briefing = kit.bridge.of_night(night or kit.tonight.night.id).briefing
         self._page = self._briefing.page(nth)
-        layout = self.column()
-        layout.addLayout(self.header(""))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
-        layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
         pages = self._briefing.pages()
@@ -38,8 +30,7 @@ class PlanPageScreen(Screen):
             count = self.words("briefing.page", page=self._nth + 1, pages=len(pages))
             self.title.say(count)
             self.facts.show_facts([Fact("page", self._page.symbol, self._page.text)])
-        self.choices.show_choices(self._choices(self._page, len(pages)))
-        self.panes.refresh()
+        self.show_choices(self._choices(self._page, len(pages)))
 
     def _choices(self, page: Page | None, pages: int) -> list[Choice]:
         words = self.words

@@ -11,8 +11,6 @@ NEW = -1
 class PlanPageWordsScreen(TypingScreen):
     """`nth`: the place of a page, or NEW."""
 
-    starts_with = "capitals"
-
     def __init__(self, kit: Kit, night: str = "", nth: int = NEW) -> None:
         self._night, self._nth = night, nth
         self._briefing = kit.bridge.of_night(night or kit.tonight.night.id).briefing

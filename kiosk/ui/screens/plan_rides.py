@@ -11,6 +11,7 @@ from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.ride_of import plan_line, plan_rest
 from kiosk.ui.say import ride_symbol
+from kiosk.ui.say_plan import without_a_plan
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.facts import Fact, Facts
 from kiosk.ui.widgets.head_button import head_button
@@ -63,9 +64,7 @@ class PlanRidesScreen(Screen):
         self._order = [person for person in self._order if person in rides]
         known = set(self._order)
         self._order += [person for person in rides if person not in known]
-        without = sum(not one.has_plan for one in rides.values())
-        key = "plan_rides.without" if without else "plan_rides.all_planned"
-        self._line.say(self.words(key, n=without) if rides else "")
+        self._line.say(without_a_plan(self.kit, rides.values()))
         self._usual.setVisible(any(one.usual for one in rides.values()))
         self.list.setVisible(bool(rides))
         self._nobody.setVisible(not rides)

@@ -2,16 +2,14 @@
 
 from functools import partial
 
-from kiosk.model import PhaseStart
+from kiosk.model import Phase
+from kiosk.night.times import STEP
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.planned import phase_line
+from kiosk.ui.planned import along_line, phase_line
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.pager import Item, Pager
-from kiosk.ui.widgets.phase_card import PhaseCard
+from kiosk.ui.widgets.stepper import Stepper, phase_stepper, steppers_list
 from kiosk.ui.widgets.touch_button import TouchButton
-
-QUARTER = 15
 
 
 class PlanWhenScreen(Screen):
@@ -28,9 +26,10 @@ class PlanWhenScreen(Screen):
         other = TouchButton(kit, self.words("plan_date.another"), symbol="calendar", side=56)
         other.tapped.connect(partial(kit.go, "plan_date", night=self.planned.night.id))
         layout.addLayout(self.header(self._title(), [other]))
-        size = self.look.text_size
-        columns = 5 if size <= 100 else 3 if size <= 150 else 2
-        self.list = Pager(kit, columns=columns, least=140, fill=True)
+        self._steppers = {
+            str(one.phase): self._stepper(one.phase) for one in self.planned.night.phases
+        }
+        self.list = steppers_list(kit, self._steppers)
         layout.addWidget(self.list, 1)
 
     def _title(self) -> str:
@@ -38,23 +37,24 @@ class PlanWhenScreen(Screen):
 
     def refresh(self) -> None:
         self.title.say(self._title())
-        phases = self.planned.night.phases
-        self.list.show_items([Item(one.phase, one, partial(self._card, one)) for one in phases])
+        for one in self.planned.night.phases:
+            self._steppers[one.phase].show_value(self.kit.time(one.start))
 
-    def _card(self, start: PhaseStart) -> PhaseCard:
-        return PhaseCard(self.kit, start, partial(self._move, start))
+    def _stepper(self, phase: Phase) -> Stepper:
+        stepper = phase_stepper(self.kit, phase, STEP)
+        stepper.stepped.connect(partial(self._move, phase))
+        return stepper
 
-    def _move(self, start: PhaseStart, by: int) -> None:
+    def _move(self, phase: Phase, by: int) -> None:
         kit = self.kit
-        moved = kit.bridge.do(self.planned.plan_times.move, start.phase, by * QUARTER)
+        moved = kit.bridge.do(self.planned.plan_times.move, phase, by * STEP)
         if moved is None:
             return
-        now = next(one for one in self.planned.night.phases if one.phase == start.phase)
-        line = phase_line(kit, now)
+        now = next(one for one in self.planned.night.phases if one.phase is phase)
+        line = phase_line(kit, phase, kit.time(now.start))
         if moved.along:
-            names = [self.words(f"phase.{phase}") for phase in moved.along]
-            along = self.words("plan_when.along", names=self.words.list(names))
-            tell_done(kit, moved.events, f"{line}. {along}", "clock")
+            text = f"{line}. {along_line(kit, moved.along)}"
+            tell_done(kit, moved.events, text, "clock")
         else:
             kit.senses.sound.emit("done")
             kit.senses.say.emit(line)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.model import Event
 from kiosk.ui.kit import Kit
 from kiosk.ui.ride_of import RideOf, tell_planned
-from kiosk.ui.screens.screen import GAP, Screen
+from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.time_steps import TimeSteps
-from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.widgets.ways import ways_row
 
 
 class RideTimeScreen(Screen):
@@ -30,21 +29,9 @@ class RideTimeScreen(Screen):
         self.steps = TimeSteps(kit, kit.drafts.get(self._draft, self._of.begin_at()))
         self.steps.changed.connect(self._stepped)
         layout.addWidget(self.steps, 1)
-        layout.addLayout(self._ways())
-
-    def _ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(GAP))
-        for symbol, key, paint, act in (
-            ("skip", "plan_rides.no_time", "card", self._no_time),
-            ("yes", "plan_rides.time_right", "done", self._right),
-        ):
-            button = TouchButton(
-                self.kit, self.words(key), symbol=symbol, paint=paint, weight=800, high=104
-            )
-            button.tapped.connect(act)
-            row.addWidget(button, 1)
-        return row
+        not_known = ("skip", "plan_rides.no_time", "card", self._no_time)
+        is_right = ("yes", "plan_rides.time_right", "done", self._right)
+        layout.addLayout(ways_row(kit, not_known, is_right))
 
     def _stepped(self, wall: str) -> None:
         self.kit.drafts[self._draft] = wall

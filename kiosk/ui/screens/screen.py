@@ -102,20 +102,25 @@ class Screen(QWidget):
         under: QWidget | None = None,
     ) -> QHBoxLayout:
         """Back, the title with what stands under it, and what else there is to choose."""
+        most = 1 if self.look.text_size > MOST_FOR_TWO_LINES else 2
+        ink = self.look.paint("page").ink
+        self.title = Text(self.look, title, size, ink, 800, least=SECOND, most=most)
+        words = [self.title] if under is None else [self.title, under]
+        return self.header_of(words, buttons, back=back)
+
+    def header_of(
+        self, middle: Sequence[QWidget], buttons: Sequence[QWidget] = (), *, back: bool = True
+    ) -> QHBoxLayout:
+        """The same, with something else in the place of the title."""
         layout = QHBoxLayout()
         layout.setSpacing(self.look.px(GAP))
         if back:
             button = BackButton(self.kit)
             button.tapped.connect(self.kit.back)
             layout.addWidget(button)
-        most = 1 if self.look.text_size > MOST_FOR_TWO_LINES else 2
-        ink = self.look.paint("page").ink
-        self.title = Text(self.look, title, size, ink, 800, least=SECOND, most=most)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.title)
-        if under is not None:
-            words.addWidget(under)
+        add_all(words, middle)
         layout.addLayout(words, 1)
         for widget in buttons:
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -9,6 +9,7 @@ from kiosk.night.fairness import most_first, most_lopsided, shares
 from kiosk.night.sharing import more_wanted, wanting_first
 from kiosk.ui.kit import Kit
 from kiosk.ui.say_fair import lopsided_said, share_line
+from kiosk.ui.say_plan import want_people
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.share_acts import add, i_am, me, planned, take_off
 from kiosk.ui.widgets.fair_card import FairCard
@@ -106,9 +107,7 @@ class ShareScreen(Screen):
     def _show_header(self, jobs: list[Job], person: Person | None) -> None:
         if person is None and me(self.kit):  # Erased, while they stood here.
             i_am(self.kit, "")
-        want = sum(more_wanted(job) > 0 for job in jobs)
-        said = self.words("share.want", n=want) if want else self.words("share.all_full")
-        self._want.say(said if jobs else self.words("share.no_jobs"))
+        self._want.say(want_people(self.kit, jobs))
         self._find.setVisible(person is None and bool(jobs) and not self._is_past)
         if self._fits:
             self._is_fair.setVisible(person is None)
@@ -172,7 +171,7 @@ class ShareScreen(Screen):
     @property
     def _is_past(self) -> bool:
         """What was is looked at, not changed."""
-        return self.planned.night.finished is not None
+        return self.tonight.nights.is_past(self.planned.night)
 
     def _open(self, job: str) -> None:
         if not self._is_past:

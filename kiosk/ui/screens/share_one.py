@@ -10,29 +10,23 @@ from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.say import name_of
 from kiosk.ui.say_fair import sign, why_in_full
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.known import FactsScreen
 from kiosk.ui.share_acts import me, planned
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class ShareOneScreen(Screen):
+class ShareOneScreen(FactsScreen):
     """Beside the choices stands what has to be known, such as another job at the same time."""
 
     shows = frozenset({"job", "person"})
     section = "jobs"
+    lead = 1
 
     def __init__(self, kit: Kit, job: str, person: str, night: str = "") -> None:
         super().__init__(kit)
         self._night, self._job, self._person = night, job, person
         self.planned = planned(kit, night)
-        layout = self.column()
-        layout.addLayout(self.header(""))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices, lead=1)
-        layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
         job = self.planned.jobs.one(self._job)
@@ -43,9 +37,7 @@ class ShareOneScreen(Screen):
         self.title.say(
             self.words("share.person_at", name=name_of(self.kit, person), title=job.title)
         )
-        self.facts.show_facts(self._facts(job, person))
-        self.choices.show_choices(self._choices(job, person))
-        self.panes.refresh()
+        self.show_both(self._facts(job, person), self._choices(job, person))
 
     def _facts(self, job: Job, person: Person) -> list[Fact]:
         kit = self.kit

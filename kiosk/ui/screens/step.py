@@ -5,44 +5,32 @@ from functools import partial
 from kiosk.ui.changing import STEP
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.known import FactsScreen
 from kiosk.ui.steps_of import StepsOf, steps_of
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class StepScreen(Screen):
+class StepScreen(FactsScreen):
     """`of`: whose steps they are (kiosk/ui/steps_of.py); `nth` from 0. It goes along with its
     step, up and down."""
 
     shows = frozenset({"job", "club"})
-    section = "home"
 
     def __init__(self, kit: Kit, of: str, nth: int) -> None:
         super().__init__(kit)
         self._of, self._nth = of, nth
-        layout = self.column()
-        layout.addLayout(self.header(""))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
-        layout.addWidget(self.panes, 1)
 
     def refresh(self) -> None:
         """A step that was taken back is not there any more."""
         steps = self._steps()
         if steps is None:
-            self.facts.show_facts([])
-            ok = Choice("ok", "yes", self.words("act.ok"), self.kit.back)
-            self.choices.show_choices([ok])
+            self.show_both([], [Choice("ok", "yes", self.words("act.ok"), self.kit.back)])
         else:
             page, many = steps.pages[self._nth], len(steps.pages)
             self.title.say(steps.title)
             place = self.words("steps_of.place", n=self._nth + 1, of=many)
-            self.facts.show_facts([Fact("now", page.symbol, page.text, place)])
-            self.choices.show_choices(self._choices(many))
-        self.panes.refresh()
+            self.show_both([Fact("now", page.symbol, page.text, place)], self._choices(many))
 
     def _steps(self) -> StepsOf | None:
         steps = steps_of(self.kit, self._of)

@@ -1,10 +1,9 @@
 """This kiosk: what is set on this machine, by anyone."""
 
+from collections.abc import Callable
 from functools import partial
 
-from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.screens.hub import HubScreen
 
 PLACES = (("cameras", "webcam"), ("paper", "paper"), ("language", "language"))
 """Each place and its symbol."""
@@ -13,20 +12,10 @@ OF_TWO = (("our_own", "own_words"), ("leave", "leave"))
 """Places that two of the committee open together."""
 
 
-class ThisKioskScreen(Screen):
-    section = "home"
+class ThisKioskScreen(HubScreen):
+    title_key, section_of_words, places = "this_kiosk.title", "this_kiosk", (*PLACES, *OF_TWO)
 
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        layout = self.column()
-        layout.addLayout(self.header(self.words("this_kiosk.title")))
-        self.choices = Choices(kit, WIDE)
-        go = {name: partial(kit.go, name) for name, _ in PLACES}
-        go |= {name: partial(kit.go, "two_cards", then=name) for name, _ in OF_TWO}
-        self.choices.show_choices(
-            [
-                Choice(name, symbol, self.words(f"this_kiosk.{name}"), go[name])
-                for name, symbol in (*PLACES, *OF_TWO)
-            ]
-        )
-        layout.addWidget(self.choices, 1)
+    def way_to(self, name: str) -> Callable[[], None]:
+        if name in dict(OF_TWO):
+            return partial(self.kit.go, "two_cards", then=name)
+        return super().way_to(name)

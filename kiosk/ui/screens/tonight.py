@@ -1,10 +1,6 @@
 """Tonight: what belongs to a part of the night, or looks back on it."""
 
-from functools import partial
-
-from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import WIDE, Choice, Choices
+from kiosk.ui.screens.hub import HubScreen
 
 PLACES = (
     ("briefing", "briefing"),
@@ -16,18 +12,5 @@ PLACES = (
 """Each place and its symbol."""
 
 
-class TonightScreen(Screen):
-    section = "home"
-
-    def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        layout = self.column()
-        layout.addLayout(self.header(self.words("more.tonight")))
-        self.choices = Choices(kit, WIDE)
-        self.choices.show_choices(
-            [
-                Choice(name, symbol, self.words(f"more.{name}"), partial(kit.go, name))
-                for name, symbol in PLACES
-            ]
-        )
-        layout.addWidget(self.choices, 1)
+class TonightScreen(HubScreen):
+    title_key, section_of_words, places = "more.tonight", "more", PLACES

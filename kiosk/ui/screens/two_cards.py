@@ -1,6 +1,6 @@
 """What takes two of the committee: two empty frames that fill as two cards are shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kiosk.errors import KnownError
 from kiosk.model import Person
-from kiosk.night.together import WITHIN, Shown
-from kiosk.ui.agreeing import USES, what_for, why_open
+from kiosk.night.together import TWO, WITHIN, Shown
+from kiosk.ui.agreeing import USES, what_for
 from kiosk.ui.kit import Kit
+from kiosk.ui.locked import why_open
 from kiosk.ui.look import BUTTON, CARD, SECOND
 from kiosk.ui.say import name_of, names
 from kiosk.ui.screens.screen import GAP, Screen
 from kiosk.ui.widgets.back_button import BackButton
 from kiosk.ui.widgets.camera_view import AWAY
 from kiosk.ui.widgets.card_frames import CardFrames
-from kiosk.ui.widgets.face_tile import FaceTile
-from kiosk.ui.widgets.long_pager import LongPager
+from kiosk.ui.widgets.face_pager import FacePager
 from kiosk.ui.widgets.picture import Picture
 from kiosk.ui.widgets.progress import Progress
 from kiosk.ui.widgets.text import Text
@@ -127,29 +127,11 @@ class TwoCardsScreen(Screen):
         layout.addStretch(1)
         return row
 
-    def _pictures(self) -> LongPager:
-        size = self.look.text_size
-        columns = 5 if size <= 125 else 4 if size <= 150 else 3
-        pager = LongPager(
-            self.kit, make=self._tile, fill=self._show_people, columns=columns, least=180
-        )
-        gives_its_room = pager.sizePolicy()
-        gives_its_room.setRetainSizeWhenHidden(False)
-        pager.setSizePolicy(gives_its_room)
+    def _pictures(self) -> FacePager:
+        pager = FacePager(self.kit, least=180)
+        pager.chosen.connect(self._chosen)
+        pager.gives_its_room()
         return pager
-
-    def _tile(self) -> FaceTile:
-        tile = FaceTile(self.kit, side=130)
-        tile.chosen.connect(self._chosen)
-        return tile
-
-    def _show_people(self, places: Sequence[tuple[QWidget, str]]) -> None:
-        people: dict[str, Person] = {}
-        with suppress(KnownError):  # A page that nobody looks at yet: the disk is told of there.
-            people = self.tonight.people.find(person for _, person in places)
-        for tile, person in places:
-            if isinstance(tile, FaceTile) and person in people:
-                tile.show_person(people[person])
 
     # What is shown
 
@@ -158,7 +140,7 @@ class TwoCardsScreen(Screen):
             self._said = self.words("two_cards.too_late")
         self.asked.look_again()
         self._what.say(what_for(self.kit, self.then, self._about))
-        can_choose = self.tonight.together.can_be_asked()
+        can_choose = self._are_enough
         choosing = self._place is not None and can_choose
         self.frames.setVisible(not choosing)
         self.list.setVisible(choosing)
@@ -181,6 +163,8 @@ class TwoCardsScreen(Screen):
             return f"{words('two_cards.not_locked')} {words(why)}"
         if waits and waits[0].person:
             return words("two_cards.show_theirs", name=name_of(self.kit, waits[0].person))
+        if not self._are_enough:
+            return words("two_cards.no_committee")
         return words("two_cards.one_more" if self.asked.people else "two_cards.show")
 
     def _show_minute(self, *, is_open: bool) -> None:
@@ -260,6 +244,11 @@ class TwoCardsScreen(Screen):
             self.kit.drafts.pop(self._draft, None)
         else:
             self.kit.drafts[self._draft] = str(place)
+
+    @property
+    def _are_enough(self) -> bool:
+        """Not where cards were lost a moment ago: others can be made."""
+        return len(self.tonight.together.who_can()) >= TWO
 
     def _who_can(self) -> list[str]:
         there = {one.person.id for one in self.asked.places if one.person}

@@ -1,7 +1,6 @@
 """What screens have in common on which whole sentences are typed."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from PySide6.QtGui import QKeyEvent
 
@@ -19,29 +18,21 @@ class TypingScreen(Screen):
     """What is typed is a draft until it is saved."""
 
     section = "home"
-    starts_with: ClassVar[str] = "small"
-    """The keys that are shown first where nothing is typed yet."""
 
-    def __init__(self, kit: Kit, draft: str, begun: str, gaps: Sequence[str] = ()) -> None:
-        """`begun`: what stands there now. `gaps`: those that may be typed."""
+    def __init__(
+        self, kit: Kit, draft: str, begun: str, gaps: Sequence[str] | None = None, title: str = ""
+    ) -> None:
+        """`begun`: what stands there now. `gaps`: those that may be typed into a sentence.
+        `title`: what stands there while nothing is typed."""
         super().__init__(kit)
-        self._draft = draft
-        before = kit.drafts.get(draft, begun)
-        self.typed = TypedWords(kit, self.words("own_words.empty"), before, gaps)
+        title = title or self.words("own_words.empty")
+        self.typed = TypedWords(kit, title, begun, gaps, draft=draft)
+        self.keys = Keyboard(kit, self.typed)
         self.save = TouchButton(kit, self.words("own_words.save"), paint="done", weight=800)
         self.save.tapped.connect(self._save)
+        self.typed.changed.connect(self._show_line)
         layout = self.column()
-        header = self.header("", [self.save])
-        header.replaceWidget(self.title, self.typed)
-        self.title.deleteLater()
-        header.setStretchFactor(self.typed, 1)
-        layout.addLayout(header)
-        self.keys = Keyboard(kit, self.typed.gaps)
-        self.keys.show_set("small" if before else self.starts_with)
-        self.keys.typed.connect(self.typed.type)
-        self.keys.deleted.connect(self.typed.delete)
-        self.keys.cleared.connect(self._clear)
-        self.typed.changed.connect(self._typed)
+        layout.addLayout(self.header_of([self.typed], [self.save]))
         layout.addWidget(self.keys, 1)
         self._show_line()
 
@@ -60,14 +51,6 @@ class TypingScreen(Screen):
     def take_key(self, event: QKeyEvent) -> bool:
         return self.typed.take_key(event)
 
-    def _clear(self) -> None:
-        self.typed.clear()
-        self.keys.show_set("capitals")
-
-    def _typed(self) -> None:
-        self.kit.drafts[self._draft] = self.typed.text
-        self._show_line()
-
     def _show_line(self) -> None:
         """What stands in the way of saving; else a hint."""
         wrong = self.wrong()
@@ -80,4 +63,4 @@ class TypingScreen(Screen):
         if wrong := self.wrong():
             self.kit.message(wrong, symbol="problem")
         elif self.keep():
-            self.kit.drafts.pop(self._draft, None)
+            self.typed.done()

@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from kiosk.clock import night_of
 from kiosk.model import Job, Person, Problem
-from kiosk.night.story import Happened, story
-from kiosk.ui.agreeing import what_for
+from kiosk.night.story import LIST, Happened, story
+from kiosk.ui.agreeing import take_back, what_for
 from kiosk.ui.kit import Kit
+from kiosk.ui.locked import why_open
 from kiosk.ui.say import name_of, problem_symbol, problem_title
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.pager import Item, Pager
@@ -32,6 +33,9 @@ SYMBOLS = {
 }
 """What stands for each thing that is about no job, no problem and nobody's face."""
 
+
+OF_TWO = ("card_issued", LIST)
+"""What two of the committee take back together."""
 
 A_FEW = 16
 """Lines that are shown at once. Making a line takes some milliseconds."""
@@ -159,12 +163,10 @@ class WhatHappenedScreen(Screen):
         return button
 
     def _undo(self, one: Happened, title: str) -> None:
-        """At once, without asking: the undoing can be undone as well."""
-        undoing = self.kit.bridge.do(self.tonight.log.undo_together, one.events)
-        if not undoing:
-            return
-        self.kit.senses.sound.emit("undo")
-        ids = [event.id for event in undoing]
-        text = self.words("happened.now_undone", what=title)
-        again = partial(self.kit.bridge.do, self.tonight.log.undo_together, ids)
-        self.kit.message(text, again, "log")
+        """At once, without asking: the undoing can be undone as well. But not what takes cards or
+        people from others: without them nothing would be locked."""
+        given = {"events": one.events, "title": title}
+        if one.key in OF_TWO and not why_open(self.kit, self.window()):
+            self.kit.go("two_cards", then="take_back", given=given)
+        else:
+            take_back(self.kit, given)

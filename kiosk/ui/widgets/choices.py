@@ -45,6 +45,22 @@ class Choice:
     """Of its picture, to show the same."""
 
 
+def one_of(
+    kit: Kit,
+    key: str,
+    symbol: str,
+    text: str,
+    act: Callable[[], None],
+    *,
+    holds: bool,
+    paint: str = "card",
+) -> Choice:
+    """One of several, of which one holds now. `paint`: of those that do not."""
+    state = kit.words("look.chosen") if holds else ""
+    shown = "chosen" if holds else paint
+    return Choice(key, symbol, text, act, shown, state=state, ticked=holds)
+
+
 @dataclass(frozen=True)
 class Shape:
     """How choices stand: in columns, with the picture above the words or beside them."""

@@ -37,7 +37,7 @@ class FaceTile(TouchButton):
         self.words = Text(self._look, "", BUTTON, ink, 700, middle, least=SECOND)
         layout.addWidget(self._face, 0, middle)
         second = self._look.paint("card").second
-        self.line = Text(self._look, "", SECOND, second, 700, middle)
+        self.line = Text(self._look, "", SECOND, second, 700, middle, most=2)
         layout.addWidget(self.words)
         layout.addWidget(self.line)
         layout.addStretch(1)

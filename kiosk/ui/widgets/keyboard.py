@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from string import ascii_lowercase, ascii_uppercase
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +11,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.look import CARD
 from kiosk.ui.widgets.pager import Item, Pager
 from kiosk.ui.widgets.touch_button import LETTER_GUARD, TouchButton
+from kiosk.ui.widgets.typed_words import TypedWords
 
 GAP = 10
 
@@ -33,23 +33,16 @@ MOST_BESIDE, MANY = 125, 2
 
 
 class Keyboard(QWidget):
-    """One capital at the beginning, then small letters, until somebody wants others.
+    """Types words: one capital at the beginning, then small letters, until somebody wants others.
 
-    `gaps`: keys for what is filled in, each with its name and what it types. `names`: each word
-    begins with a capital.
-
-    Signals: `typed` (a letter, a sign, or a gap), `deleted`, `cleared`.
+    There are keys for the gaps of the words too. `names`: each word begins with a capital.
     """
 
-    typed = Signal(str)
-    deleted = Signal()
-    cleared = Signal()
-
-    def __init__(
-        self, kit: Kit, gaps: Sequence[tuple[str, str]] = (), *, names: bool = False
-    ) -> None:
+    def __init__(self, kit: Kit, words: TypedWords, *, names: bool = False) -> None:
         super().__init__()
         self._kit = kit
+        self._words = words
+        gaps = words.gaps
         self._names = names
         self.set = "small"
         self._keys = Pager(kit, columns=self._across(), gap=GAP, least=88, fill=True)
@@ -62,6 +55,8 @@ class Keyboard(QWidget):
             layout.addLayout(self._row([self._gap(*gap) for gap in gaps]))
         layout.addLayout(self._below(gaps if roomy else ()))
         self.show_set("small")
+        self._begin()
+        words.changed.connect(self._begin)
 
     def show_set(self, name: str) -> None:
         """`small`, `capitals` or `signs`."""
@@ -83,8 +78,8 @@ class Keyboard(QWidget):
             for name in KEYS
         }
         space = self._special(words("guest.space"), partial(self._type, " "))
-        clear = self._special(words("own_words.clear"), self.cleared.emit)
-        delete = self._special("", self.deleted.emit, icon="backspace")
+        clear = self._special(words("own_words.clear"), self._words.clear)
+        delete = self._special("", self._words.delete, icon="backspace")
         delete.setAccessibleName(words("guest.delete"))
         keys = [*self._sets.values(), *(self._gap(*gap) for gap in gaps), space, clear, delete]
         row = self._row(keys)
@@ -122,11 +117,15 @@ class Keyboard(QWidget):
 
     def _type(self, typed: str) -> None:
         """After a capital come small letters, as people write."""
-        self.typed.emit(typed)
+        self._words.type(typed)
         if typed == " " and self._names:
             self.show_set("capitals")
         elif self.set == "capitals":
             self.show_set("small")
+
+    def _begin(self) -> None:
+        if not self._words.text:
+            self.show_set("capitals")
 
     def _across(self) -> int:
         """As many keys as stand beside each other, each wide enough for a W and a finger."""

@@ -200,12 +200,13 @@ class Pages(QWidget):
         self.arranged.emit(self._area.width())
 
     def _share_width(self) -> None:
-        """Rows are as wide as there is room when they need no buttons."""
+        """Rows are as wide as there is room when they need no buttons. These come once they have
+        room: rows and buttons are never wider together, or what stands beside would give way."""
         self._side.hide()
         self._measure(self.width())
         if self.pages > 1:
-            self._side.show()
             self._measure_beside()
+            self._side.show()
 
     def _measure_beside(self) -> None:
         self._arrange_side()

@@ -16,6 +16,8 @@ from kiosk.ui.widgets.picture import Face, Mark, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import Content, TouchButton
 
+TICK = 56
+
 
 class Tile(TouchButton):
     """A main choice: symbol, words, and a badge such as "1 late"."""
@@ -31,13 +33,15 @@ class Tile(TouchButton):
         size: float = 36,
         side: float = 120,
         high: float = 132,
+        ticked: bool | None = None,
     ) -> None:
+        """`ticked`: None where nothing is ticked. `paint`: while there is no tick."""
         super().__init__(
             kit,
             text,
             symbol=symbol,
             second=second,
-            paint=paint,
+            paint="done card" if ticked else paint,
             size=size,
             side=side,
             above=True,
@@ -46,6 +50,11 @@ class Tile(TouchButton):
         )
         self.badge = Badge(kit)
         self.badge.setParent(self)
+        self.tick = Mark(kit.look, kit.pictures, "check", TICK, kit.look.paint("undo").ink)
+        self.tick.setParent(self)
+        self.tick.setVisible(bool(ticked))
+        if ticked is not None:
+            self.show_ticked(ticked)
 
     def show_badge(self, text: str) -> None:
         self.badge.say(text)
@@ -61,6 +70,8 @@ class Tile(TouchButton):
         gap = self.kit.look.px(12)
         place = QRect(QPoint(self.width() - self.badge.width() - gap, gap), self.badge.size())
         self.badge.setGeometry(as_read(place, self))
+        end = QPoint(self.width() - self.tick.width() - gap, gap)
+        self.tick.setGeometry(as_read(QRect(end, self.tick.size()), self))
         layout = self.layout()
         if layout is not None:  # the picture keeps clear of it
             edge, side = self.kit.look.px(8), self.kit.look.px(12)
@@ -154,7 +165,7 @@ class PersonTile(TouchButton):
         for line, colour in self._lines:
             layout.addWidget(Text(look, line, SECOND, colour, 700, middle))
         layout.addStretch(1)
-        self.tick = Mark(look, self.kit.pictures, "check", 56, look.paint("undo").ink)
+        self.tick = Mark(look, self.kit.pictures, "check", TICK, look.paint("undo").ink)
         self.tick.setParent(self)
         self.tick.setVisible(bool(self._ticked))
         if self._ticked is not None:

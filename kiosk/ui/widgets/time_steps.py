@@ -1,15 +1,13 @@
 """A time on the wall that is set by big steps, never typed."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import CLOCK
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.plus_minus import plus_minus
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.touch_button import TouchButton
 
 STEP = 5
 """Minutes."""
@@ -22,14 +20,14 @@ MOST_ABOVE = 125
 """Per cent of text size."""
 
 WAYS = (
-    (60, "time_steps.hour_later", "time_steps.hour_earlier"),
-    (STEP, "time_steps.minutes_later", "time_steps.minutes_earlier"),
+    (60, "time_steps.hour_earlier", "time_steps.hour_later"),
+    (STEP, "time_steps.minutes_earlier", "time_steps.minutes_later"),
 )
 """Of hours and minutes: how many minutes a step is, and what its two buttons are called."""
 
 
 class TimeSteps(QWidget):
-    """Hours and minutes, each between a button up and a button down. It goes on past midnight.
+    """Hours and minutes, each between plus and minus. It goes on past midnight.
 
     Signals: `changed`, with the time as `HH:MM`.
     """
@@ -58,7 +56,7 @@ class TimeSteps(QWidget):
         """The time as `HH:MM`."""
         return f"{self._at // 60:02}:{self._at % 60:02}"
 
-    def _column(self, step: int, later: str, earlier: str) -> QBoxLayout:
+    def _column(self, step: int, earlier: str, later: str) -> QBoxLayout:
         """Over each other; with large text, beside each other, where there is room."""
         down = self._kit.look.text_size <= MOST_ABOVE
         way = QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.RightToLeft
@@ -70,21 +68,17 @@ class TimeSteps(QWidget):
         figures = self._text("", "card")
         self._figures.append(figures)
         inside.addWidget(figures)
-        column.addWidget(self._button("caret-up", later, step), 3)
+        names = self._kit.words(earlier), self._kit.words(later)
+        minus, plus = plus_minus(self._kit, names, lambda way: self._step(way * step))
+        column.addWidget(plus, 3)
         column.addWidget(card, 2)
-        column.addWidget(self._button("caret-down", earlier, -step), 3)
+        column.addWidget(minus, 3)
         return column
 
     def _text(self, text: str, paint: str = "page") -> Text:
         look = self._kit.look
         middle = Qt.AlignmentFlag.AlignCenter
         return Text(look, text, FIGURES, look.paint(paint).ink, 800, middle, least=CLOCK)
-
-    def _button(self, icon: str, key: str, step: int) -> TouchButton:
-        button = TouchButton(self._kit, icon=icon, paint="card", side=76)
-        button.setAccessibleName(self._kit.words(key))
-        button.tapped.connect(partial(self._step, step))
-        return button
 
     def _step(self, minutes: int) -> None:
         """A time between two steps goes to the next of them first."""

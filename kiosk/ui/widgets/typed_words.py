@@ -23,7 +23,9 @@ LONGEST = 500
 class TypedWords(Card):
     """Shows what is typed, and a quieter line under it.
 
-    `gaps`: those that may be typed. `longest`: how many letters there may be.
+    What is typed is a draft, by the name of `draft`, until it is done with. `begun`: what stands
+    there now. `gaps`: those that may be typed into a sentence of the catalogue; None for plain
+    words, in which a brace is a brace. `longest`: how many letters there may be.
 
     Signals: `changed`, after each key.
     """
@@ -34,15 +36,18 @@ class TypedWords(Card):
         self,
         kit: Kit,
         title: str,
-        text: str = "",
-        gaps: Sequence[str] = (),
+        begun: str,
+        gaps: Sequence[str] | None = None,
         *,
+        draft: str,
         longest: int = LONGEST,
     ) -> None:
         super().__init__(kit.look)
         self._kit, self._title, self._longest = kit, title, longest
-        self._pieces = pieces_of(text)
-        self._gaps = {piece_shown(kit.words, f"{{{gap}}}"): f"{{{gap}}}" for gap in gaps}
+        self._draft, self._is_plain = draft, gaps is None
+        before = kit.drafts.get(draft, begun)
+        self._pieces = list(before) if self._is_plain else pieces_of(before)
+        self._gaps = {piece_shown(kit.words, f"{{{gap}}}"): f"{{{gap}}}" for gap in gaps or ()}
         look, colours = kit.look, kit.look.paint("card")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
@@ -56,8 +61,8 @@ class TypedWords(Card):
 
     @property
     def text(self) -> str:
-        """As it would stand in the catalogue."""
-        return text_of(self._pieces)
+        """As it is kept: a sentence as it would stand in the catalogue."""
+        return "".join(self._pieces) if self._is_plain else text_of(self._pieces)
 
     @property
     def plain(self) -> str:
@@ -77,15 +82,19 @@ class TypedWords(Card):
         for shown, gap in self._gaps.items():
             if self._pieces[-len(shown) :] == list(shown):
                 self._pieces[-len(shown) :] = [gap]
-        self._show()
+        self._typed()
 
     def delete(self) -> None:
         self._pieces = self._pieces[:-1]
-        self._show()
+        self._typed()
 
     def clear(self) -> None:
         self._pieces = []
-        self._show()
+        self._typed()
+
+    def done(self) -> None:
+        """What was typed is kept elsewhere: no draft any more."""
+        self._kit.drafts.pop(self._draft, None)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A keyboard works as well as the keys on the glass. False: it is no key for words."""
@@ -97,8 +106,12 @@ class TypedWords(Card):
             return False
         return True
 
+    def _typed(self) -> None:
+        self._kit.drafts[self._draft] = self.text
+        self._show()
+        self.changed.emit()
+
     def _show(self) -> None:
         colours = self._kit.look.paint("card")
         self._words.say(self.plain or self._title)
         self._words.paint_in(colours.ink if self._pieces else colours.second)
-        self.changed.emit()
