@@ -31,6 +31,11 @@ def day_is_over(night: Night, now: datetime) -> bool:
     return night.date < night_of(now, ZoneInfo(night.time_zone)).isoformat()
 
 
+def is_todays(night: Night, now: datetime) -> bool:
+    """Whether it is the night of the day that the clock on the wall belongs to."""
+    return night.date == night_of(now, ZoneInfo(night.time_zone)).isoformat()
+
+
 def is_past(night: Night, now: datetime) -> bool:
     """Finished, or its day is over: it can be looked at, and is not planned any more."""
     return night.finished is not None or day_is_over(night, now)

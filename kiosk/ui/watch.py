@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.errors import KnownError
 from kiosk.night.attention import Needed
+from kiosk.night.phases import is_todays
 from kiosk.ui.announce import announce
 from kiosk.ui.say import needed_lines
 
@@ -27,6 +28,7 @@ class Watch(QObject):
         self._chimed: set[str] = set()
         self._waits: set[str] | None = None
         window.bridge.changed.connect(self._changed)
+        window.bridge.minute.connect(self._to_todays_night)
         window.bridge.minute.connect(self._changed)
         timer = QTimer(self)
         timer.timeout.connect(self._look_around)
@@ -55,6 +57,15 @@ class Watch(QObject):
         if kinds is None or kinds & window.current.shows:
             window.refresh_screen()
         self.refresh_bars()
+
+    def _to_todays_night(self) -> None:
+        """A kiosk that stayed on since the last night goes on to today's, where nobody is doing
+        anything: who comes in must stand on tonight's list when there is a fire."""
+        window, bridge = self._window, self._window.bridge
+        with suppress(KnownError):
+            following = bridge.tonight.following if window.is_at("home") else None
+            if following is not None and is_todays(following, bridge.now()):
+                window.open_night(following.id)
 
     def refresh_bars(self) -> None:
         """A screen without bars does not wait for them: the next card is answered sooner."""

@@ -560,7 +560,7 @@ def test_before_its_day_home_says_when_the_night_is_and_leads_to_the_plan(
     assert "In 8 days" in words_on(new.window.current)
     assert "This is tonight" not in words_on(new.window.current)
     go(new, "home")
-    do("Plan the next night together")
+    do("Plan the next night")
     assert do.at == "plan"
 
 
@@ -582,6 +582,24 @@ def test_a_kiosk_that_stays_on_goes_to_the_night_that_was_planned(new: Tour, do:
     assert new.window.bridge.tonight.night.id == following
     assert do.at == "home"
     assert "This night is over" not in words_on(new.window.current)
+
+
+def test_on_the_day_of_the_next_night_a_kiosk_that_stayed_on_is_on_it_by_itself(
+    new: Tour, do: Fingers
+) -> None:
+    """Who comes in must stand on tonight's list. Not under somebody's finger: from Home only."""
+    do("Not now")
+    now = new.opened.clock.now().date()
+    following = plan_another(new, (now + timedelta(days=1)).isoformat())
+    go(new, "jobs")
+    new.opened.clock.ahead += timedelta(days=1)
+    new.bridge.minute.emit()
+    assert new.bridge.tonight.night.id != following
+    go(new, "home")
+    new.bridge.minute.emit()
+    assert new.bridge.tonight.night.id == following
+    assert do.at == "home"
+    assert new.window.kit.tonight.night.id == following
 
 
 def plan_another(tour: Tour, date: str) -> str:
