@@ -29,6 +29,11 @@ def _lost(tour: Tour) -> None:
     tour.go("my_card", person=ted)
 
 
+def _no_card(tour: Tour) -> None:
+    """Somebody new, for whom no card was made yet."""
+    tour.go("my_card", person=tour.tonight.people.add("Rosa")[0].subject.id)
+
+
 def _run(tour: Tour, state: RunState, **known: Any) -> None:
     """A tour never prints: it shows what the press tells when it does."""
     people = tuple(tour.tonight.people.everyone())
@@ -82,6 +87,7 @@ STOPS = [
     Stop("find_card", "21:24", find("card")),
     Stop("my_card", "21:24", ninas("my_card")),
     Stop("my_card_lost", "21:24", _lost),
+    Stop("my_card_none", "21:24", _no_card),
     Stop("my_symbol", "21:24", ninas("my_symbol")),
     Stop("card_layout", "21:24", ninas("card_layout")),
     Stop("card_print", "21:24", partial(_run, state=RunState.GOES_ON)),

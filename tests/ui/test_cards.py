@@ -81,6 +81,23 @@ def test_from_more_to_a_card_for_everyone_without_one(
     assert "Everybody has a card" in words_on(tour.window.current)
 
 
+def test_who_has_no_card_is_one_tap_from_it(
+    kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tour = kiosk("19:42")
+    paper = with_printer(tour, tmp_path)
+    zed = tour.tonight.people.add("Zed")[0].subject.id
+    go(tour, "my_card", person=zed)
+    tap(button(tour.window.current, "Print my card"))
+    tap(button(tour.window.current, "Small card"))
+    wait_for_the_end(tour, qtbot)
+    owner = tour.tonight.cards.owner(codes_on(paper)[0])
+    assert owner is not None and owner.id == zed
+    tap(button(tour.window.current, "OK"))
+    assert tour.window.is_at("my_card")
+    assert "Print my card" not in words_on(tour.window.current), "Zed has one now"
+
+
 def test_a_new_card_opens_the_door_and_the_old_one_is_an_old_card(
     kiosk: MakeKiosk, tap: Hand, qtbot: QtBot, tmp_path: Path
 ) -> None:

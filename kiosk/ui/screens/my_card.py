@@ -66,6 +66,9 @@ class MyCardScreen(KnownScreen):
             Choice("symbol", "own_symbol", words("my_card.symbol"), partial(go, "my_symbol")),
             Choice("paper", "paper", words("my_card.paper"), partial(go, "my_paper"), leads=True),
         ]
+        if state is None:
+            make = partial(go, "card_layout")
+            choices.insert(0, Choice("card", "print", words("my_paper.card"), make))
         if state is CardState.ACTIVE:
             is_lost = words("my_card.is_lost")
             choices.append(Choice("lost", "lost_card", is_lost, partial(self._lost, person)))
