@@ -15,6 +15,8 @@ from kiosk.night.sharing import Why
 from kiosk.night.story import LET_IN, LIST, SEEN_GO, SWAPPED, TOLD
 from kiosk.settings import Sound, Theme
 from kiosk.ui.pictures import FOLDERS
+from kiosk.ui.places import PLACES, screen_class
+from kiosk.ui.screens.hub import HubScreen
 from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.ui.widgets.keyboard import KEYS
@@ -68,6 +70,15 @@ GAPS: dict[str, Iterable[object]] = {
 
 TIMES = {"time.past_15", "time.past_30", "time.to_15"}
 """Put together from both ends (kiosk/words/), and heard in the last test of this file."""
+
+
+HUBS = {
+    f"{screen.section_of_words}.{name}"
+    for screen in map(screen_class, PLACES)
+    if issubclass(screen, HubScreen)
+    for name, _ in screen.places
+}
+"""What leads from a hub to its screens: put together of its section and their names."""
 
 
 @dataclass(frozen=True)
@@ -140,10 +151,11 @@ def test_every_key_that_the_code_puts_together_is_in_the_catalogue() -> None:
         if not could_be(one) <= SENTENCES.keys() or not could_be(one)
     }
     assert missing == {}
+    assert SENTENCES.keys() >= HUBS
 
 
 def test_every_sentence_of_the_catalogue_is_used() -> None:
-    used = {one.key for one in WHOLE} | TIMES
+    used = {one.key for one in WHOLE} | TIMES | HUBS
     used = used.union(*(could_be(one) for one in WITH_GAPS))
     assert sorted(SENTENCES.keys() - used) == []
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -50,7 +51,8 @@ def test_a_new_folder_has_a_first_night_to_plan_on(opened: Opened) -> None:
 def test_every_picture_of_the_first_night_is_a_symbol(opened: Opened) -> None:
     night, jobs = opened.tonight.night, opened.tonight.jobs.all()
     pages = [*night.stations, *night.briefing, *(page for job in jobs for page in job.steps)]
-    assert {one.symbol for one in (*pages, *jobs) if not is_symbol(one.symbol)} == set()
+    symbols = {page.symbol for page in pages} | {job.symbol for job in jobs}
+    assert {one for one in symbols if not is_symbol(one)} == set()
 
 
 def test_a_second_start_plans_no_second_night(opened: Opened) -> None:
@@ -64,8 +66,7 @@ def test_a_second_start_plans_no_second_night(opened: Opened) -> None:
 def test_when_every_night_is_past_the_last_one_is_opened(tmp_path: Path) -> None:
     for now in ("2020-03-02", "2020-05-04"):
         lock, db = open_folder(tmp_path, datetime.now(UTC))
-        at = datetime.fromisoformat(f"{now}T12:00:00Z")
-        plan_first_night(Log(db, lambda at=at: at))
+        plan_first_night(Log(db, partial(datetime.fromisoformat, f"{now}T12:00:00Z")))
         db.close()
         lock.release()
     opened = open_night(tmp_path, None)

@@ -182,6 +182,14 @@ ACTS: list[Callable[[Tonight, str, int], tuple[Event, ...]]] = [
 ]
 
 
+def done(which: int, night: Tonight, job: str, n: int) -> tuple[Event, ...]:
+    """Nothing where a time would be beyond noon: all examples move the jobs of one night."""
+    try:
+        return ACTS[which](night, job, n)
+    except KnownError:
+        return ()
+
+
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -195,11 +203,11 @@ def test_only_putting_in_order_changes_the_order(
         jobs = four.jobs.all()
         before = [job.id for job in jobs]
         job = before[nth % len(before)]
-        events = ACTS[which](four, job, n)
+        events = done(which, four, job, n)
         after = [one.id for one in four.jobs.all()]
         if which:
             assert after == before
         assert sorted(after) == sorted(before)
         four.log.undo_together([event.id for event in events])
         assert [one.id for one in four.jobs.all()] == before
-        ACTS[which](four, job, n)
+        done(which, four, job, n)
