@@ -175,7 +175,7 @@ def make_a_club(user: NewUser) -> None:
     user.types(PLACE)
     user.does("Next", "Next")
     user.has_done("name, place and times")
-    user.does("Bring in a list", FILE, "Bring people in", "Next")
+    user.does("Bring in a list", FILE, "Bring in the list", "Next")
     user.has_done("the list")
     for name in COMMITTEE:
         add(user, name)

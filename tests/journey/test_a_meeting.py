@@ -57,7 +57,7 @@ def test_a_meeting_begins_a_club_and_survives_a_power_cut(meeting: Meeting) -> N
     meeting.tap("Bring in a list")
     meeting.tap("members.csv")
     meeting.waits_for("bring_in_list")
-    meeting.tap("Bring people in")
+    meeting.tap("Bring in the list")
     meeting.tap("OK")
     assert meeting.twin.shows == "our_people"
 

@@ -363,7 +363,7 @@ def test_a_list_is_brought_in_before_the_cards_and_all_cards_are_made_at_once(
     assert "We have no people yet" in words_on(new.window.current)
     do("Bring in a list", "list.csv")
     qtbot.waitUntil(lambda: do.at == "bring_in_list", timeout=20_000)  # nobody is asked for cards
-    do("Bring people in")
+    do("Bring in the list")
     assert do.at == "club_people"
     assert "Your club has 3 people" in words_on(new.window.current)
     do("Next", "Find a person", "Kit", "Find a person")

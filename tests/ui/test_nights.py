@@ -603,14 +603,14 @@ def test_a_plan_says_what_is_to_be_done_yet(kiosk: MakeKiosk) -> None:
     night = planned(tour)
     go(tour, "plan_night", night=night.night.id)
     jobs, everyone = night.jobs.all(), len(night.ride_plans.all())
-    button(tour.window.current, f"Share out. {len(jobs)} jobs want people")
+    button(tour.window.current, f"Share out. {len(jobs)} jobs need people")
     button(tour.window.current, f"Rides home. {everyone} people have no plan yet.")
     amara = tour.person("Amara")
     only_one = next(job for job in jobs if job.wanted == 1)
     night.sharing.add(only_one.id, amara)
     night.ride_plans.plan(amara, UsualRide(RideKind.WALK))
     QApplication.processEvents()
-    button(tour.window.current, f"Share out. {len(jobs) - 1} jobs want people")
+    button(tour.window.current, f"Share out. {len(jobs) - 1} jobs need people")
     button(tour.window.current, f"Rides home. {everyone - 1} people have no plan yet.")
 
 
