@@ -31,11 +31,14 @@ class Habit(Struct, frozen=True):
 
 
 def habit_of(told: Repeats | None, days: Iterable[date]) -> Habit | None:
-    """What was told; else what most of the newest nights have in common. None if nothing."""
+    """What was told; else what most of the newest nights have in common. Of a first night: each
+    month's day like it. None if there is nothing."""
     if told is not None:
         return Habit(told.weekday, told.nth)
     newest = sorted(set(days))[-LOOKED_AT:]
-    if len(newest) < 2:
+    if len(newest) == 1:
+        return _monthly(newest[0])
+    if not newest:
         return None
     best = max(_candidates(newest[-1]), key=lambda habit: _fits(habit, newest))
     return best if _fits(best, newest) >= max(2, PART * len(newest)) else None
@@ -56,6 +59,13 @@ def nth_of_month(year: int, month: int, weekday: int, nth: int) -> date | None:
     start = date(year, month, 1)
     day = start + timedelta(days=(weekday - start.weekday()) % WEEK + WEEK * (nth - 1))
     return day if day.month == month else None
+
+
+def _monthly(day: date) -> Habit:
+    """The last such weekday of each month if it is one, else the nth."""
+    nths = (LAST, 1, 2, 3, 4)
+    nth = next(n for n in nths if day == nth_of_month(day.year, day.month, day.weekday(), n))
+    return Habit(day.weekday(), nth)
 
 
 def _candidates(newest: date) -> list[Habit]:

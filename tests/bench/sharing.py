@@ -123,6 +123,7 @@ def _open_in_list(hand: Taps, job: Job) -> None:
     done = hand.see(f"Done: {job.title}, {time}")
     assert done is not None
     row = done.parentWidget()
+    assert row is not None
     opens = next(one for one in row.findChildren(TouchButton) if one is not done)
     hand.slowest = max(hand.slowest, timed(opens))
     QApplication.processEvents()

@@ -85,11 +85,12 @@ def test_every_week_and_every_second_week_are_found(start: date, weeks: int, man
     ("nights", "habit"),
     [
         ([], None),
-        (["2026-11-27"], None),  # once is no habit
+        (["2026-11-27"], Habit(FRIDAY, -1)),  # a first night: the last Friday, as it is one
+        (["2026-11-20"], Habit(FRIDAY, 3)),
         (["2026-10-30", "2026-11-27"], Habit(FRIDAY, -1)),  # the 5th and the 4th: both the last
         (["2026-09-25", "2026-10-30", "2026-11-27", "2026-12-18"], Habit(FRIDAY, -1)),  # Christmas
         (["2026-09-03", "2026-10-17", "2026-11-27"], None),  # nothing in common
-        (["2026-11-27", "2026-11-27"], None),
+        (["2026-11-20", "2026-11-20"], Habit(FRIDAY, 3)),
     ],
 )
 def test_a_habit_is_what_most_of_the_nights_have_in_common(

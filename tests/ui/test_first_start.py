@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from msgspec import to_builtins
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -289,10 +290,7 @@ def test_a_very_long_name_stops_at_forty_letters(new: Tour, do: Fingers) -> None
     assert new.tonight.club.now.name == "w" * 40
 
 
-def key_press(letter: str) -> object:
-    from PySide6.QtCore import QEvent, Qt
-    from PySide6.QtGui import QKeyEvent
-
+def key_press(letter: str) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
 
 
