@@ -290,8 +290,8 @@ def test_before_there_is_a_committee_with_cards_nobody_is_asked(
 ) -> None:
     (stick / "list.csv").write_text(LIST)
     tour = kiosk()
-    for person in tour.tonight.people.everyone():
-        tour.tonight.cards.lost(person.id)
+    for person in tour.tonight.people.committee():
+        tour.tonight.people.on_committee(person.id, on=False)
     tap(button(see(tour, stick), "list.csv"))
     qtbot.waitUntil(lambda: tour.window.is_at("bring_in_list"), timeout=20_000)
 
