@@ -3,35 +3,24 @@
 from kiosk.ui.kit import Kit
 from kiosk.ui.photo_choices import photo_choices
 from kiosk.ui.photo_of import SYMBOL, PhotoOf, photo_of
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import FactsScreen
+from kiosk.ui.widgets.facts import Fact
 
 
-class OwnPictureScreen(Screen):
+class OwnPictureScreen(FactsScreen):
     """`of`: a symbol, or "place/Bar"."""
 
     shows = frozenset({"own"})
-    section = "home"
 
     def __init__(self, kit: Kit, of: str) -> None:
-        super().__init__(kit)
         self._of = f"{SYMBOL}/{of}"
         photo = photo_of(kit, self._of)
-        layout = self.column()
-        layout.addLayout(self.header(photo.name if photo else ""))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
-        layout.addWidget(self.panes, 1)
+        super().__init__(kit, photo.name if photo else "")
 
     def refresh(self) -> None:
         photo = photo_of(self.kit, self._of)
         if photo is not None:
-            self.facts.show_facts(self._facts(photo))
-            self.choices.show_choices(photo_choices(self.kit, self._of, photo))
-            self.panes.refresh()
+            self.show_both(self._facts(photo), photo_choices(self.kit, self._of, photo))
 
     def _facts(self, photo: PhotoOf) -> list[Fact]:
         ours = self.words("own_pictures.ours") if photo.is_own else ""

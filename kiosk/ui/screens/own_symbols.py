@@ -11,36 +11,25 @@ from kiosk.model import OwnKind
 from kiosk.ui.done import tell_done
 from kiosk.ui.kit import Kit
 from kiosk.ui.picture_files import symbols_on_sticks
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import FactsScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class OwnSymbolsScreen(Screen):
+class OwnSymbolsScreen(FactsScreen):
     """One file at a turn: taps and cards are answered meanwhile. Nothing is changed until all are
     kept, so whoever stops or leaves has changed nothing."""
 
-    section = "home"
-
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
+        super().__init__(kit, kit.words("own_symbols.title"))
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._take_next)
         self._takes = False
-        layout = self.column()
-        layout.addLayout(self.header(self.words("own_symbols.title")))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices)
-        layout.addWidget(self.panes, 1)
         self._look()
 
     def refresh(self) -> None:
-        self.facts.show_facts([self._fact()])
-        self.choices.show_choices(self._choices())
-        self.panes.refresh()
+        self.show_both([self._fact()], self._choices())
 
     def showEvent(self, event: QShowEvent) -> None:
         """What an answer to a card stopped goes on."""

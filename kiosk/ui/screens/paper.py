@@ -6,32 +6,23 @@ from kiosk.errors import KnownError
 from kiosk.ui.keeper import FILE_NAME, Kept
 from kiosk.ui.kit import Kit
 from kiosk.ui.papers import put_out, tonight_paper
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import FactsScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class PaperScreen(Screen):
+class PaperScreen(FactsScreen):
     """Says at once when the list was written, or why it was not."""
 
-    section = "home"
+    lead = 0
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        layout = self.column()
-        layout.addLayout(self.header(self.words("paper.title")))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices, lead=0)
-        layout.addWidget(self.panes, 1)
+        super().__init__(kit, kit.words("paper.title"))
         kit.keeper.told.connect(self.refresh)
 
     def refresh(self) -> None:
         printer = self.kit.desk.printer_name()
-        self.facts.show_facts(self._facts(printer))
-        self.choices.show_choices(self._choices())
-        self.panes.refresh()
+        self.show_both(self._facts(printer), self._choices())
 
     # What is known
 

@@ -4,34 +4,25 @@ from functools import partial
 
 from kiosk.paper.sticks import Stick
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.widgets.choices import SIDE, Choice, Choices
-from kiosk.ui.widgets.facts import Fact, Facts
-from kiosk.ui.widgets.panes import Panes
+from kiosk.ui.screens.known import FactsScreen
+from kiosk.ui.widgets.choices import Choice
+from kiosk.ui.widgets.facts import Fact
 
 
-class StickScreen(Screen):
+class StickScreen(FactsScreen):
     """The sticks that are in. What is on one is people's data, and that is said here."""
 
-    section = "home"
+    lead = 1
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__(kit)
-        layout = self.column()
-        layout.addLayout(self.header(self.words("paper.which_stick")))
-        self.facts = Facts(kit)
-        self.choices = Choices(kit, SIDE)
-        self.panes = Panes(kit, self.facts, self.choices, lead=1)
-        layout.addWidget(self.panes, 1)
+        super().__init__(kit, kit.words("paper.which_stick"))
 
     def refresh(self) -> None:
         words, sticks = self.words, self.kit.keeper.sticks()
         facts = [Fact("data", "people", words("exports.names"), words("paper.keep_safe"))]
         if not sticks:
             facts.insert(0, Fact("put_in", "stick", words("paper.put_in")))
-        self.facts.show_facts(facts)
-        self.choices.show_choices(self._choices(sticks))
-        self.panes.refresh()
+        self.show_both(facts, self._choices(sticks))
 
     def _choices(self, sticks: list[Stick]) -> list[Choice]:
         words, usb = self.words, self.kit.settings.now.usb
