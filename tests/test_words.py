@@ -16,8 +16,8 @@ from kiosk.night.story import LET_IN, LIST, SEEN_GO, SWAPPED, TOLD
 from kiosk.settings import Sound, Theme
 from kiosk.ui.pictures import FOLDERS
 from kiosk.ui.places import PLACES, screen_class
+from kiosk.ui.screens.cards.my_symbol import OWN
 from kiosk.ui.screens.hub import HubScreen
-from kiosk.ui.screens.my_symbol import OWN
 from kiosk.ui.steps import PICTURES
 from kiosk.ui.widgets.keyboard import KEYS
 from kiosk.words import Words

@@ -12,8 +12,8 @@ from kiosk.devices.microphone import Microphone
 from kiosk.model import Phase, Subject, VisitState
 from kiosk.tour.evening import finish
 from kiosk.tour.stop import Stop, Tour, card, find, go, tap
-from kiosk.ui.screens.answer import AnswerScreen
-from kiosk.ui.screens.check_in import CheckInScreen
+from kiosk.ui.screens.door.answer import AnswerScreen
+from kiosk.ui.screens.door.check_in import CheckInScreen
 
 
 def _go_home(tour: Tour) -> None:

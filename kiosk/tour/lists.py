@@ -7,7 +7,7 @@ from kiosk.data.lists.file import read_table
 from kiosk.data.lists.table import Table
 from kiosk.paper.sticks import Stick
 from kiosk.tour.stop import Stop, Tour, go, tap
-from kiosk.ui.screens.bring_in import BringInScreen
+from kiosk.ui.screens.people.bring_in import BringInScreen
 
 LIST = """\
 Our members 2026

@@ -10,7 +10,7 @@ from kiosk.devices.photos import keep_photo, photo_from
 from kiosk.model import OwnKind
 from kiosk.paper.sticks import Stick
 from kiosk.tour.stop import Stop, Tour, go, tap
-from kiosk.ui.screens.photo import PhotoScreen
+from kiosk.ui.screens.own.photo import PhotoScreen
 
 
 def _seen(wide: int = 640, high: int = 480) -> QImage:

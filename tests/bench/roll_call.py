@@ -16,8 +16,8 @@ from kiosk.data.people_file import PersonRow
 from kiosk.model import Found, Subject
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.fire import FireScreen
-from kiosk.ui.screens.roll_call import RollCallScreen
+from kiosk.ui.screens.fire.fire import FireScreen
+from kiosk.ui.screens.fire.roll_call import RollCallScreen
 from kiosk.ui.widgets.tile import PersonTile
 from tests.bench.compare import Compared
 from tests.bench.tapping import TREMOR, tap

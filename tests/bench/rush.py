@@ -31,7 +31,7 @@ from kiosk.model import Subject
 from kiosk.night.cards import new_code
 from kiosk.opening import Opened, open_demo
 from kiosk.paper.qr import qr_image
-from kiosk.ui.screens.answer import AnswerScreen
+from kiosk.ui.screens.door.answer import AnswerScreen
 from tests.bench.check_in import raw_insert
 
 PEOPLE = 300

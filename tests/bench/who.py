@@ -10,7 +10,7 @@ from kiosk.data.log import Act
 from kiosk.model import Subject, VisitState
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.who_is_in import WhoIsInScreen
+from kiosk.ui.screens.door.who_is_in import WhoIsInScreen
 from tests.bench.compare import Compared, in_turn
 
 PEOPLE, RUNS = 300, 10

@@ -15,7 +15,7 @@ from kiosk.data.log import Act
 from kiosk.devices.scanner import Scanner
 from kiosk.model import ProblemKind, ScanResult, Subject, VisitState
 from kiosk.tour import Tour
-from kiosk.ui.screens.answer import STYLES, AnswerScreen
+from kiosk.ui.screens.door.answer import STYLES, AnswerScreen
 from tests.hostile import REAL, hostile_codes
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_in_sight, words_on
 

@@ -15,8 +15,8 @@ from kiosk.model import RideKind
 from kiosk.night.bringing_in import Said
 from kiosk.paper.sticks import Stick
 from kiosk.tour import Tour
-from kiosk.ui.screens.bring_in import BringInScreen
-from kiosk.ui.screens.bring_in_list import BringInListScreen
+from kiosk.ui.screens.people.bring_in import BringInScreen
+from kiosk.ui.screens.people.bring_in_list import BringInListScreen
 from kiosk.ui.widgets.list_line import ListLine
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 from tests.ui.test_two_cards import at_the_club

@@ -15,7 +15,7 @@ from kiosk.night.cards import card_id
 from kiosk.paper.print_run import Layout
 from kiosk.tour import Tour
 from kiosk.ui.card_press import RunState
-from kiosk.ui.screens.answer import AnswerScreen
+from kiosk.ui.screens.door.answer import AnswerScreen
 from tests.paper.conftest import render
 from tests.press_to_file import command
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on

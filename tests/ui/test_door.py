@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.model import ScanResult, VisitState
 from kiosk.tour import Tour
-from kiosk.ui.screens.answer import AnswerScreen
+from kiosk.ui.screens.door.answer import AnswerScreen
 from tests.ui.hands import Hand, MakeKiosk, button, words_on
 
 

@@ -10,8 +10,8 @@ from kiosk.model import Subject, Wishes
 from kiosk.tour import Tour
 from kiosk.tour.sharing import nobody_on_anything
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens.fair import PersonShare
-from kiosk.ui.screens.share import ShareScreen
+from kiosk.ui.screens.sharing.fair import PersonShare
+from kiosk.ui.screens.sharing.share import ShareScreen
 from kiosk.ui.widgets.asked_tile import AskedTile
 from kiosk.ui.widgets.blocks import paint_blocks
 from kiosk.ui.widgets.touch_button import TouchButton

@@ -22,7 +22,7 @@ from kiosk.tour.first_start import tell
 from kiosk.tour.stop import FIRST_START
 from kiosk.ui.card_press import RunState
 from kiosk.ui.look import Look
-from kiosk.ui.screens.photo import EACH
+from kiosk.ui.screens.own.photo import EACH
 from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.face_tile import FaceTile
 from kiosk.ui.widgets.message import Message

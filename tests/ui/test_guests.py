@@ -10,7 +10,7 @@ from kiosk.devices.recording import cleaned, read_wav
 from kiosk.model import Person, ScanResult, VisitState
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.answer import AnswerScreen
+from kiosk.ui.screens.door.answer import AnswerScreen
 from kiosk.ui.widgets.tile import PersonTile
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.devices.test_microphone import FakeInput, hum, silence

@@ -5,9 +5,9 @@ from datetime import timedelta
 from kiosk.model import JobState, ProblemKind
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.jobs import JobsScreen
-from kiosk.ui.screens.people import PeopleScreen
-from kiosk.ui.screens.rota import RotaScreen
+from kiosk.ui.screens.evening.jobs import JobsScreen
+from kiosk.ui.screens.evening.people import PeopleScreen
+from kiosk.ui.screens.evening.rota import RotaScreen
 from kiosk.ui.widgets.rota_line import JobCell
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.step import Step

@@ -18,7 +18,7 @@ from kiosk.settings import TEXT_SIZES, Preferences, SettingsFile, Sound, Theme
 from kiosk.tour import Tour
 from kiosk.ui.kit import Kit
 from kiosk.ui.look import Look
-from kiosk.ui.screens.still_here import StillHereScreen
+from kiosk.ui.screens.evening.still_here import StillHereScreen
 from kiosk.ui.widgets.clock_face import ClockFace
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on

@@ -21,8 +21,8 @@ from kiosk.night.planning import plan_of
 from kiosk.night.tonight import Tonight
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.plan_date import PlanDateScreen
-from kiosk.ui.screens.write import WriteScreen
+from kiosk.ui.screens.planning.plan_date import PlanDateScreen
+from kiosk.ui.screens.planning.write import WriteScreen
 from kiosk.ui.steps import agreed_steps
 from kiosk.ui.widgets.night_tile import NightTile
 from kiosk.ui.widgets.tile import Tile

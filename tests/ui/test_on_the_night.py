@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.model import Job, RideKind, UsualRide
 from kiosk.tour import Tour
-from kiosk.ui.screens.jobs import JobsScreen
-from kiosk.ui.screens.people import PeopleScreen
+from kiosk.ui.screens.evening.jobs import JobsScreen
+from kiosk.ui.screens.evening.people import PeopleScreen
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeGlass, MakeKiosk, button, go, words_on

@@ -10,7 +10,7 @@ from kiosk.data.log import Act
 from kiosk.model import Person, ScanResult, Subject, VisitState
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.our_people import OurPeopleScreen
+from kiosk.ui.screens.people.our_people import OurPeopleScreen
 from kiosk.ui.widgets.face_tile import FaceTile
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on

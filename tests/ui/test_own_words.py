@@ -12,7 +12,7 @@ from kiosk.model import OwnKind
 from kiosk.tour import Tour
 from kiosk.ui.aloud import what_stands_here
 from kiosk.ui.own_words import gap_name
-from kiosk.ui.screens.own_words_type import OwnWordsTypeScreen
+from kiosk.ui.screens.own.own_words_type import OwnWordsTypeScreen
 from kiosk.words import Words
 from kiosk.words.sentence import gaps_allowed
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on

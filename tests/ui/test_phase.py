@@ -1,7 +1,7 @@
 """Where the night is: anybody moves it on, holds it back, or gives the briefing."""
 
 from kiosk.model import Phase
-from kiosk.ui.screens.briefing import BriefingScreen
+from kiosk.ui.screens.evening.briefing import BriefingScreen
 from kiosk.ui.widgets.picture import Face
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 

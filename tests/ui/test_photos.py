@@ -17,9 +17,9 @@ from kiosk.tour import Tour
 from kiosk.ui.look import Look
 from kiosk.ui.papers import sign_in_paper
 from kiosk.ui.pictures import Pictures, is_photo
-from kiosk.ui.screens.own_pictures import OwnPicturesScreen
-from kiosk.ui.screens.photo import EACH, PhotoScreen
-from kiosk.ui.screens.photo_file import PhotoFileScreen
+from kiosk.ui.screens.own.own_pictures import OwnPicturesScreen
+from kiosk.ui.screens.own.photo import EACH, PhotoScreen
+from kiosk.ui.screens.own.photo_file import PhotoFileScreen
 from kiosk.ui.widgets.picture import Face
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.model import Page, Subject, VisitState
 from kiosk.tour import Tour
-from kiosk.ui.screens.briefing import BriefingScreen
-from kiosk.ui.screens.photo import PhotoScreen
-from kiosk.ui.screens.plan_presenters import PlanPresentersScreen
+from kiosk.ui.screens.evening.briefing import BriefingScreen
+from kiosk.ui.screens.own.photo import PhotoScreen
+from kiosk.ui.screens.planning.plan_presenters import PlanPresentersScreen
 from kiosk.ui.widgets.briefing_end import BriefingEnd
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.picture import Face

@@ -9,8 +9,8 @@ from kiosk.errors import KnownError
 from kiosk.model import Company, RideKind, Subject, UsualRide, VisitState
 from kiosk.night.ride_plans import NONE
 from kiosk.tour import Tour
-from kiosk.ui.screens.plan_rides import PlanRidesScreen
-from kiosk.ui.screens.ride_time import RideTimeScreen
+from kiosk.ui.screens.rides.plan_rides import PlanRidesScreen
+from kiosk.ui.screens.rides.ride_time import RideTimeScreen
 from kiosk.ui.widgets.ride_tile import RideTile
 from tests.ui.hands import Hand, MakeGlass, MakeKiosk, button, go, words_on
 

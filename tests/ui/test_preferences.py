@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.settings import Preferences, SettingsFile, Theme
 from kiosk.ui.preferences import LivePreferences
-from kiosk.ui.screens.still_here import StillHereScreen
+from kiosk.ui.screens.evening.still_here import StillHereScreen
 from tests.ui.hands import MakeKiosk
 
 LARGE = Preferences(text_size=150)

@@ -8,8 +8,8 @@ from PySide6.QtTest import QSignalSpy
 from kiosk.model import Problem, ProblemKind, ProblemState
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.problem import KINDS
-from kiosk.ui.screens.problems import ProblemsScreen
+from kiosk.ui.screens.problems.problem import KINDS
+from kiosk.ui.screens.problems.problems import ProblemsScreen
 from kiosk.ui.steps import agreed_steps
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.touch_button import TouchButton

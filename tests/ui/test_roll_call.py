@@ -19,10 +19,10 @@ from kiosk.model import Found, RollCall, Subject, VisitState
 from kiosk.tour import STOPS, Stop, Tour
 from kiosk.ui import pictures
 from kiosk.ui.look import Look
-from kiosk.ui.screens.alarm import AlarmScreen
-from kiosk.ui.screens.roll_call import RollCallScreen
-from kiosk.ui.screens.roll_call_missing import MissingScreen
-from kiosk.ui.screens.roll_call_report import ReportScreen
+from kiosk.ui.screens.fire.alarm import AlarmScreen
+from kiosk.ui.screens.fire.roll_call import RollCallScreen
+from kiosk.ui.screens.fire.roll_call_missing import MissingScreen
+from kiosk.ui.screens.fire.roll_call_report import ReportScreen
 from kiosk.ui.widgets.bars import TopBar
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.tile import PersonTile

@@ -15,8 +15,8 @@ from kiosk.tour.sharing import nobody_on_anything
 from kiosk.tour.stop import FIRST_START
 from kiosk.ui import share_acts
 from kiosk.ui.look import Look
-from kiosk.ui.screens.share import ShareScreen
-from kiosk.ui.screens.share_job import ShareJobScreen
+from kiosk.ui.screens.sharing.share import ShareScreen
+from kiosk.ui.screens.sharing.share_job import ShareJobScreen
 from kiosk.ui.widgets.asked_tile import AskedTile
 from kiosk.ui.widgets.share_row import ShareRow
 from kiosk.ui.widgets.touch_button import TouchButton

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.tour import STOPS
 from kiosk.ui.pictures import AS_IT_WAS, FOLDERS, PLACE, is_photo
-from kiosk.ui.screens.my_symbol import FOLDER
+from kiosk.ui.screens.cards.my_symbol import FOLDER
 from kiosk.ui.widgets.picture import FACES, Picture
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -103,6 +103,6 @@ def test_every_symbol_is_used() -> None:
     named = set(re.findall(r'"([a-z0-9_]+)"', text))
     minutes = {symbol for symbol in SYMBOLS if symbol.startswith("minutes_")}
     assert sorted(SYMBOLS - named - minutes) == []
-    from kiosk.ui.screens.taxi_minutes import MINUTES
+    from kiosk.ui.screens.rides.taxi_minutes import MINUTES
 
     assert minutes == {f"minutes_{one}" for one in MINUTES}

@@ -11,9 +11,9 @@ from kiosk.model import Problem, ProblemKind, ProblemState, RideKind, RideState,
 from kiosk.night.rides import RideHome, RideStatus
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.taxi import number_size
-from kiosk.ui.screens.taxi_minutes import MINUTES
-from kiosk.ui.screens.taxis import TaxisScreen
+from kiosk.ui.screens.rides.taxi import number_size
+from kiosk.ui.screens.rides.taxi_minutes import MINUTES
+from kiosk.ui.screens.rides.taxis import TaxisScreen
 from kiosk.ui.widgets.message import Message
 from kiosk.ui.widgets.row import Row
 from kiosk.ui.widgets.text import Text

@@ -15,7 +15,7 @@ from kiosk.night.cards import new_code
 from kiosk.tour import Tour
 from kiosk.ui.agreeing import USES, what_for
 from kiosk.ui.places import PLACES
-from kiosk.ui.screens.two_cards import TwoCardsScreen
+from kiosk.ui.screens.this_kiosk.two_cards import TwoCardsScreen
 from kiosk.ui.widgets.face_tile import FaceTile
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 

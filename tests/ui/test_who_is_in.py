@@ -6,7 +6,7 @@ from kiosk.data.log import Act
 from kiosk.model import Event, ScanResult, Subject, VisitState
 from kiosk.tour import Tour
 from kiosk.ui.look import Look
-from kiosk.ui.screens.answer import AnswerScreen
+from kiosk.ui.screens.door.answer import AnswerScreen
 from kiosk.ui.widgets.tile import PersonTile
 from tests.ui.hands import Hand, MakeKiosk, button, go, words_on
 

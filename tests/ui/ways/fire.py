@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint
 
 from kiosk.data.reads import Reads
 from kiosk.tour import Tour
-from kiosk.ui.screens.alarm import AlarmScreen
-from kiosk.ui.screens.roll_call import RollCallScreen
+from kiosk.ui.screens.fire.alarm import AlarmScreen
+from kiosk.ui.screens.fire.roll_call import RollCallScreen
 from kiosk.ui.widgets.touch_button import TouchButton
 from tests.ui.hands import Hand, button
 

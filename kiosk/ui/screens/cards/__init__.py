@@ -1,0 +1,1 @@
+"""A person's card, name and voice."""

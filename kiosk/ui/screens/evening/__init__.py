@@ -1,0 +1,1 @@
+"""What goes on during a night."""

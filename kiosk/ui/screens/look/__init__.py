@@ -1,0 +1,1 @@
+"""How the kiosk looks, sounds and feels."""

@@ -1,0 +1,1 @@
+"""A night before it begins."""

@@ -1,0 +1,1 @@
+"""Something is wrong: told, seen, sorted."""

@@ -1,0 +1,1 @@
+"""Who does what, and whether that is fair."""
