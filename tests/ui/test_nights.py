@@ -413,7 +413,9 @@ def test_times_part_picture_and_name_of_a_job_are_changed_without_typing(
     night = planned(tour)
     job = next(job for job in night.jobs.all() if job.title == "Lights")
     go(tour, "plan_job", night=night.night.id, job=job.id)
-    walk(tour, tap, "Set up · 17:45 to 18:45", "Start: 15 minutes earlier", "End: 15 minutes later")
+    walk(
+        tour, tap, "Set up · 17:45 to 18:45", "Starts: 15 minutes earlier", "Ends: 15 minutes later"
+    )
     walk(tour, tap, "Set up", "Clean up: 23:30", "Back")
     now = tour.tonight.jobs.one(job.id)
     assert now is not None

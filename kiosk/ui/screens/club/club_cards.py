@@ -36,7 +36,7 @@ class ClubCardsScreen(ClubStep):
         words = self.words
         if not self.tonight.people.everyone():
             not_locked = words("two_cards.not_locked")
-            return Fact("nobody", "card_none", words("club.nobody_yet"), not_locked)
+            return Fact("nobody", "nobody", words("club.nobody_yet"), not_locked)
         locked = self.tonight.together.can_be_asked()
         line = words("club.cards_work" if locked else "two_cards.not_locked")
         if without:
