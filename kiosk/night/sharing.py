@@ -65,10 +65,6 @@ class Suggestion(Struct, frozen=True):
     reasons: tuple[Reason, ...]
     jobs: int
 
-    @property
-    def warned(self) -> bool:
-        return any(one.why in BEFORE for one in self.reasons)
-
 
 class Place(Struct, frozen=True):
     """A person on a job."""

@@ -36,12 +36,6 @@ def _some_job_then(tour: Tour) -> None:
     tour.go("share_one", job="demo-job-11", person=tour.person("Bill"))
 
 
-def _swapped(tour: Tour) -> None:
-    _of(tour, "share_one")
-    tap(tour, "Change places")
-    tap(tour, "Dan")
-
-
 def _of(tour: Tour, screen: str, name: str = "Sam", **given: str) -> None:
     tour.go(screen, person=tour.person(name), **given)
 
